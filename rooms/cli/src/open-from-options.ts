@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { type Store, type StoreOptions, openStore } from '@tuyen/store';
+import { type CommandInput, type ExitCode, optionText } from './command.ts';
+import { loadContentTotals } from './load-content-totals.ts';
+import { say } from './output.ts';
+
+/** Options every command that needs a site takes. */
+export const siteOptions = { data: { type: 'string' } } as const;
+
+const STEPS = { units: 'Đang nạp đơn vị hành chính …', terminology: 'Đang nạp danh mục mã …', definitions: 'Đang nạp biểu mẫu và chỉ số …' };
+
+export const dataDirOf = (input: CommandInput): string => resolve(optionText(input, 'data') ?? process.env['TUYEN_DATA'] ?? 'data');
+
+/** Opens the site chosen by `DATABASE_URL` or `--data DIR`, setting it up on first use. */
+export async function openFromOptions(input: CommandInput, purpose: StoreOptions['purpose'] = 'command'): Promise<Store> {
+  const databaseUrl = input.options['data'] === undefined ? process.env['DATABASE_URL'] : undefined;
+  const store = await openStore({ ...(databaseUrl ? { databaseUrl } : {}), dataDir: dataDirOf(input), purpose, progress: (step) => say(STEPS[step]), log: say });
+  try {
+    await loadContentTotals(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Opens, works, closes; closes as well when the work fails. */
+export async function withStore(input: CommandInput, work: (store: Store) => Promise<ExitCode>): Promise<ExitCode> {
+  const store = await openFromOptions(input);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,84 @@
+import type { Indicator } from '@tuyen/programmes';
+import { asTable } from '../counting/compile-counted.ts';
+import { computedBreakdowns, coversDenominator } from '../counting/breakdown-rule.ts';
+import { countScope } from '../counting/count-scope.ts';
+import type { RegisterShape } from '../shapes/register-shape.ts';
+import { quoteText } from '../sql/quote-sql.ts';
+import { compileSide } from './compile-side.ts';
+import { digestSql } from './digest.ts';
+
+/** A statement with the meaning of its parameters in their order: `$1` is the first. */
+export interface CompiledStatement {
+  sql: string;
+  parameters: readonly StatementParameter[];
+}
+
+/** from, to: `date`, the period, inclusive; units: `int[]` of keys or null for all; limit: `int`; afterAt: `date` or null; afterId: `uuid` or null. */
+export type StatementParameter = 'from' | 'to' | 'units' | 'limit' | 'afterAt' | 'afterId';
+
+/** One row of a cells statement, as the driver gives it. */
+export interface CellRow {
+  /** Leaf unit: the facility, or the village (the commune where no village is known). Absent from totals. */
+  unit_key: number;
+  /** '' is the whole; else `breakdown=value`, with nothing behind the `=` where the value is not known. */
+  category: string;
+  /** `numeric`, as text. */
+  numerator: string;
+  /** null: the indicator has no denominator, or none for this category. */
+  denominator: string | null;
+  /** See digest.ts; of the numerator's members. */
+  digest: Uint8Array;
+}
+
+const FOOT = ['GROUP BY side.unit_key, side.category'];
+
+function denominatorSql(indicator: Indicator, categories: readonly string[]): string {
+  if (!indicator.denominator) return 'NULL::numeric';
+  const known = ['', ...categories].map(quoteText).join(', ');
+  return `CASE WHEN split_part(side.category, '=', 1) IN (${known}) THEN coalesce(sum(side.denominator), 0) END`;
+}
+
+function compileSides(indicator: Indicator, shapes: readonly RegisterShape[], together: boolean): CompiledStatement | null {
+  if (!indicator.numerator) return null;
+  const numerator = countScope(indicator.numerator, indicator.place, shapes);
+  const denominator = indicator.denominator && countScope(indicator.denominator, indicator.place, shapes);
+  const breakdowns = computedBreakdowns(indicator.breakdowns);
+  const covered = denominator ? breakdowns.filter((breakdown) => coversDenominator(breakdown, numerator, denominator)) : [];
+  const sides = [
+    `SELECT unit_key, category, amount AS numerator, NULL::numeric AS denominator, high, low\nFROM ${asTable(compileSide(numerator, breakdowns, { together, digest: true }), 'n')}`,
+    ...(denominator
+      ? [`SELECT unit_key, category, NULL, amount, NULL, NULL\nFROM ${asTable(compileSide(denominator, covered, { together, digest: false }), 'd')}`]
+      : []),
+  ];
+  const unit = together ? [] : ['side.unit_key'];
+  const columns = [
+    ...unit,
+    'side.category',
+    'coalesce(sum(side.numerator), 0) AS numerator',
+    `${denominatorSql(indicator, covered.map((breakdown) => breakdown.id))} AS denominator`,
+    `${digestSql('sum(side.high)', 'sum(side.low)')} AS digest`,
+  ];
+  return {
+    sql: [`SELECT ${columns.join(',\n  ')}`, `FROM ${asTable(sides.join('\nUNION ALL\n'), 'side')}`, 'WHERE $1::date <= $2::date', ...FOOT].join('\n'),
+    parameters: ['from', 'to', 'units'],
+  };
+}
+
+/**
+ * One statement for the cells of all units at once: rows of `CellRow`; a unit where nothing counts on either side has no row.
+ * Cells are of leaf units; whoever needs a higher unit adds them where `isAdditiveOverUnits` says so, else asks `compileTotals`.
+ * null: the indicator has no numerator, its figures are only handed in as totals.
+ *
+ * Measured on PostgreSQL 15 (two cores, 1 million visits, 20,000 persons, one month of 60): see docs in compile-cells.test.ts.
+ */
+export function compileCells(indicator: Indicator, shapes: readonly RegisterShape[]): CompiledStatement | null {
+  return compileSides(indicator, shapes, false);
+}
+
+/**
+ * The same figures for the units of `$3` taken together: rows of `CellRow` without `unit_key`.
+ * A subject counted at two of the units counts once here, so this is how a higher unit is asked for an indicator that does not add up.
+ */
+export function compileTotals(indicator: Indicator, shapes: readonly RegisterShape[]): CompiledStatement | null {
+  return compileSides(indicator, shapes, true);
+}

@@ -1,0 +1,45 @@
+import type { Indicator, IndicatorCount } from '@tuyen/programmes';
+import { ROW, subjectAlias } from '../expression/expression-scope.ts';
+import type { ExpressionScope } from '../expression/expression-scope.ts';
+import { findColumn, findRegister, findSubjectRegister, readRegister } from '../shapes/register-shape.ts';
+import type { RegisterShape } from '../shapes/register-shape.ts';
+
+/** One side of an indicator with the registers it reads. */
+export interface CountScope extends ExpressionScope {
+  count: IndicatorCount;
+  place: Indicator['place'];
+  /** Where a row stands: the unit it was recorded at, an address of its own (stays, households), or the person's residence. */
+  placedBy: 'facility' | 'own' | 'residence' | 'nothing';
+  /** Register of stays; only where `placedBy` is `residence`. */
+  residence: RegisterShape | undefined;
+  /** Alias of the subject's state: `r` where the row is that state. */
+  subjectAlias: string;
+}
+
+/** Register of the stays of persons at addresses. */
+export const RESIDENCE = 'residence';
+
+/** A register that has its own address: the field `commune`, and `village` where there is one. */
+export function hasOwnPlace(shape: RegisterShape): boolean {
+  return findColumn(shape.columns, 'commune')?.type === 'unit';
+}
+
+function placedBy(shape: RegisterShape, place: Indicator['place'], residence: RegisterShape | undefined): CountScope['placedBy'] {
+  if (place === 'facility') return 'facility';
+  if (hasOwnPlace(shape)) return 'own';
+  return residence && residence.subject === shape.subject ? 'residence' : 'nothing';
+}
+
+/** The registers one side of an indicator reads. @throws Error when its register does not exist; `checkIndicator` says so before. */
+export function countScope(count: IndicatorCount, place: Indicator['place'], shapes: readonly RegisterShape[]): CountScope {
+  const shape = readRegister(shapes, count.register);
+  const subject = findSubjectRegister(shapes, shape.subject);
+  const residence = findRegister(shapes, RESIDENCE);
+  const by = placedBy(shape, place, residence);
+  return { shape, subject, count, place, placedBy: by, residence: by === 'residence' ? residence : undefined, subjectAlias: subjectAlias({ shape, subject }) };
+}
+
+/** Whether the side reads the state of the row's subject from another table than the row's own. */
+export function joinsSubject(scope: CountScope): boolean {
+  return scope.subject !== undefined && scope.subjectAlias !== ROW;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { type Store, listUnitCodes } from '@tuyen/store';
+import { UnitCodes } from './unit-codes.ts';
+import { type ImportTally, emptyTally } from './import-tally.ts';
+
+export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
+/** What every part of one import works with. */
+export interface ImportContext {
+  store: Store;
+  tally: ImportTally;
+  runId: string | null;
+  /** Author of the records: `import:…`. */
+  by: string;
+  now(): Date;
+  /** Today in Vietnam. */
+  today: string;
+  facilities: UnitCodes;
+  communes: UnitCodes;
+  provinces: UnitCodes;
+  /** Provinces, districts, communes, villages: a code means the largest. */
+  administrative: UnitCodes;
+}
+
+const FACILITY_TYPES = ['station', 'satellite-point', 'regional-centre', 'hospital', 'cdc', 'department', 'other-facility'];
+
+/** Opens an import: unit codes are read once. */
+export async function openImport(store: Store, options: { runId: string | null; by: string; now: () => Date }): Promise<ImportContext> {
+  const { database } = store;
+  return {
+    store,
+    tally: emptyTally(),
+    ...options,
+    today: new Date(options.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+    facilities: new UnitCodes(await listUnitCodes(database, FACILITY_TYPES)),
+    communes: new UnitCodes(await listUnitCodes(database, ['commune'])),
+    provinces: new UnitCodes(await listUnitCodes(database, ['province'])),
+    administrative: new UnitCodes([...(await listUnitCodes(database, ['province'])), ...(await listUnitCodes(database, ['district'])), ...(await listUnitCodes(database, ['commune', 'village']))]),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Form } from '@tuyen/records';
+import { fieldColumns, groupColumns } from './register-columns.ts';
+import type { Column, Columns, RegisterColumns } from './register-columns.ts';
+import type { Registers } from './registers.ts';
+
+/** The names an expression may use. */
+export interface ExpressionScope {
+  names: Columns;
+  /** Repeating groups; inside `any` and `sum` only their own fields can be named. */
+  groups: ReadonlyMap<string, Columns>;
+}
+
+/** `subject.…`: what the state registers know about one type of subject. */
+function subjectNames(subject: string, registers: Iterable<RegisterColumns>): [string, Column][] {
+  return [...registers]
+    .filter((register) => register.fold === 'state' && register.subject === subject)
+    .flatMap((register) => [...register.columns].map(([name, column]): [string, Column] => [`subject.${name}`, column]));
+}
+
+/** Names for the conditions of an indicator over a register. */
+export function indicatorScope(register: RegisterColumns, registers: Registers): ExpressionScope {
+  const names: Columns = new Map<string, Column>([
+    ...register.columns,
+    ['at', { type: 'dateTime' }],
+    ['at_date', { type: 'date' }],
+    ['record_id', { type: 'reference' }],
+    ['subject_id', { type: 'reference' }],
+    ['period.from', { type: 'date' }],
+    ['period.to', { type: 'date' }],
+    ...subjectNames(register.subject, registers.byName.values()),
+  ]);
+  return { names, groups: register.groups };
+}
+
+/** Names for the checks, calculations and show-ifs of a form: its own fields, `at`, and what is known of its subject. */
+export function formScope(form: Form, stateForms: readonly Form[]): ExpressionScope {
+  const known = stateForms
+    .filter((other) => other.fold === 'state' && other.subject === form.subject)
+    .flatMap((other) => [...fieldColumns(other.items, true)].map(([name, column]): [string, Column] => [`subject.${name}`, column]));
+  return { names: new Map<string, Column>([...fieldColumns(form.items, true), ['at', { type: 'dateTime' }], ...known]), groups: groupColumns(form.items, true) };
+}

@@ -1,0 +1,17 @@
+export type { Indicator, IndicatorBreakdown, IndicatorCount, IndicatorValueKind } from './indicator.ts';
+export type { Comparison, Plan, PlanBaseline, PlanFigure, PlanMilestone, PlanTarget } from './plan.ts';
+export type { ContentFile, ContentPackage, Programme, ProgrammeInstrument } from './programme.ts';
+export type { Report, ReportLine } from './report.ts';
+
+export type { ContentFinding } from './content-finding.ts';
+export type { ReadContent } from './read-content.ts';
+export { readContent } from './read-content.ts';
+export { contentCheckProblems } from './content-check-problems.ts';
+
+export { formAt } from './find/form-at.ts';
+export { formsOf } from './find/forms-of.ts';
+export { inForce } from './find/in-force.ts';
+export { indicatorAt } from './find/indicator-at.ts';
+export { indicatorsOf } from './find/indicators-of.ts';
+export { planOf } from './find/plan-of.ts';
+export { reportAt } from './find/report-at.ts';

@@ -1,0 +1,97 @@
+import type { Form } from '@tuyen/records';
+import { checkForm } from './checks/check-form.ts';
+import type { KnownIndicators } from './checks/check-indicator-reference.ts';
+import { checkIndicator } from './checks/check-indicator.ts';
+import { checkPlan } from './checks/check-plan.ts';
+import { checkReport } from './checks/check-report.ts';
+import { checkDatesOfForce, checkVersionsUnique } from './checks/check-versions.ts';
+import { checkRegistersUnique, collectRegisters } from './checks/registers.ts';
+import { addFinding, isSound } from './content-finding.ts';
+import type { ContentFinding, Definition } from './content-finding.ts';
+import type { Indicator } from './indicator.ts';
+import type { ContentFile, ContentPackage, Programme } from './programme.ts';
+import { folderOf, listDefinitions } from './source/list-definitions.ts';
+import type { ListedDefinitions } from './source/list-definitions.ts';
+
+/** The sound definitions, and everything that is wrong in the order of the files and their lines. */
+export interface ReadContent {
+  package: ContentPackage;
+  findings: ContentFinding[];
+}
+
+const formId = (form: Form): string => form.form;
+const indicatorId = (indicator: Indicator): string => indicator.indicator;
+
+/** A programme's id is its folder's name; what stands in a folder without a sound programme.yaml belongs nowhere. */
+function checkFolders(listed: ListedDefinitions): void {
+  for (const programme of listed.programme) {
+    const folder = folderOf(programme.file);
+    if (programme.value.programme !== folder) addFinding(programme, 'content.folder-name', ['programme'], { programme: programme.value.programme, folder });
+  }
+  checkDatesOfForce(listed.programme, (programme) => programme.programme);
+  const sound = new Set(listed.programme.filter(isSound).map(({ file }) => folderOf(file)));
+  const told = new Set<string>();
+  for (const definition of [...listed.form, ...listed.indicator]) {
+    const folder = folderOf(definition.file);
+    if (sound.has(folder)) continue;
+    definition.leftOut = true;
+    if (!told.has(folder)) addFinding(definition, 'content.programme-missing', [], { folder });
+    told.add(folder);
+  }
+}
+
+function checkForms({ form: forms, refused }: ListedDefinitions): void {
+  checkVersionsUnique(forms, formId);
+  checkRegistersUnique(forms);
+  const stateForms = forms.map(({ value }) => value).filter(({ fold }) => fold === 'state');
+  for (const form of forms) checkForm(form, { stateForms, complete: refused.form.size === 0 });
+  checkDatesOfForce(forms.filter(isSound), formId);
+}
+
+function checkIndicators(listed: ListedDefinitions): KnownIndicators {
+  const { indicator: indicators, form: forms } = listed;
+  checkVersionsUnique(indicators, indicatorId);
+  checkDatesOfForce(indicators.filter(isSound), indicatorId);
+  const registers = collectRegisters(forms, listed.refused.form);
+  for (const indicator of indicators) checkIndicator(indicator, registers);
+  const byId = new Map<string, Indicator[]>();
+  for (const { value } of indicators.filter(isSound)) byId.set(value.indicator, [...(byId.get(value.indicator) ?? []), value]);
+  const unsound = indicators.filter((indicator) => !isSound(indicator)).map(({ value }) => value.indicator);
+  return { byId, refused: new Set([...listed.refused.indicator, ...unsound]) };
+}
+
+function checkPlansAndReports(listed: ListedDefinitions, known: KnownIndicators): void {
+  checkVersionsUnique(listed.plan, ({ plan }) => plan);
+  for (const plan of listed.plan) checkPlan(plan, known);
+  checkVersionsUnique(listed.report, ({ report }) => report);
+  checkDatesOfForce(listed.report.filter(isSound), ({ report }) => report);
+  for (const report of listed.report) checkReport(report, known);
+}
+
+const soundOnes = <Value>(definitions: readonly Definition<Value>[]): Value[] => definitions.filter(isSound).map(({ value }) => value);
+
+function assemble(listed: ListedDefinitions): ContentPackage {
+  const programmes = listed.programme.filter(isSound).map(({ value, file }): Programme => {
+    const sameFolder = (definition: { file: string }): boolean => folderOf(definition.file) === folderOf(file);
+    return { ...value, forms: soundOnes(listed.form.filter(sameFolder)), indicators: soundOnes(listed.indicator.filter(sameFolder)) };
+  });
+  return { programmes, plans: soundOnes(listed.plan), reports: soundOnes(listed.report) };
+}
+
+function inOrder(findings: readonly ContentFinding[]): ContentFinding[] {
+  return [...findings].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+/**
+ * Reads a content folder: every definition is held against its schema and against all others.
+ * A definition with an error is left out, with what refers to it; the rest loads. Never throws for what the files say.
+ * @param files all files below `content/`, the schemas among them (`schema/*.schema.json`); others (CSV, README) are left alone.
+ */
+export function readContent(files: readonly ContentFile[]): ReadContent {
+  const listed = listDefinitions(files);
+  checkFolders(listed);
+  checkForms(listed);
+  checkPlansAndReports(listed, checkIndicators(listed));
+  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report];
+  return { package: assemble(listed), findings: inOrder([...listed.findings, ...definitions.flatMap(({ findings }) => findings)]) };
+}

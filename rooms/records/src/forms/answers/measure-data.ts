@@ -1,0 +1,62 @@
+import type { Finding } from '../../problems/finding.ts';
+import { limits } from './limits.ts';
+
+interface Measure {
+  values: number;
+  bytes: number;
+}
+
+/** Bytes of a text as UTF-8, without encoding it. */
+function utf8Length(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    // Each half of a pair counts two, three for a lone one would not matter here.
+    length += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return length;
+}
+
+function addText(measure: Measure, text: string): boolean {
+  measure.bytes += text.length > limits.bytes ? text.length : utf8Length(text);
+  return measure.bytes <= limits.bytes;
+}
+
+function tooBig(): Finding {
+  return { code: 'form.too-big', severity: 'error', facts: { maximum: limits.bytes } };
+}
+
+function tooMany(): Finding {
+  return { code: 'form.too-many-items', severity: 'error', facts: { count: limits.values, maximum: limits.values } };
+}
+
+function measureValue(value: unknown, depth: number, measure: Measure): Finding | null {
+  measure.values += 1;
+  if (measure.values > limits.values) return tooMany();
+  if (typeof value === 'string') return addText(measure, value) ? null : tooBig();
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth > limits.depth) return { code: 'form.too-deep', severity: 'error', facts: { maximum: limits.depth } };
+  if (Array.isArray(value)) {
+    // A list's length is looked at before it is walked: `[]` with a length of a thousand million takes for ever.
+    if (value.length > limits.values) return tooMany();
+    for (const item of value) {
+      const finding = measureValue(item, depth + 1, measure);
+      if (finding !== null) return finding;
+    }
+    return null;
+  }
+  for (const name of Object.keys(value)) {
+    if (!addText(measure, name)) return tooBig();
+    const finding = measureValue((value as Record<string, unknown>)[name], depth + 1, measure);
+    if (finding !== null) return finding;
+  }
+  return null;
+}
+
+/**
+ * Whether data are small and flat enough to be looked at at all: null, or the first limit they break
+ * (`form.too-deep`, `form.too-many-items`, `form.too-big`). Ends after at most `limits.values` steps, circles included.
+ */
+export function measureData(data: unknown): Finding | null {
+  return measureValue(data, 0, { values: 0, bytes: 0 });
+}

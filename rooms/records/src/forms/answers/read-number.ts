@@ -1,0 +1,27 @@
+import type { CompiledField } from '../definition/compile-form.ts';
+import type { Answer, Reader } from './answer.ts';
+import { limits } from './limits.ts';
+
+/** Digits after the point of the number's shortest text, `1e-7` included. */
+function countDecimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
+}
+
+/** integer, decimal and quantity: a finite number within the field's limits; -0 becomes 0. */
+export function readNumber({ field }: CompiledField, value: unknown, path: string, reader: Reader): Answer {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    reader.note('form.type', 'error', path, { expected: field.type });
+    return undefined;
+  }
+  const largest = field.type === 'integer' ? limits.integer : limits.decimal;
+  const minimum = Math.max(field.minimum ?? -largest, -largest);
+  const maximum = Math.min(field.maximum ?? largest, largest);
+  if (field.type === 'integer' && !Number.isInteger(value)) reader.note('form.not-whole', 'error', path);
+  else if (value < minimum) reader.note('form.too-small', 'error', path, { minimum });
+  else if (value > maximum) reader.note('form.too-large', 'error', path, { maximum });
+  else if (field.decimals !== undefined && countDecimals(value) > field.decimals) reader.note('form.decimals', 'error', path, { decimals: field.decimals });
+  else return value + 0;
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { claimProblems } from './claim-problems.ts';
+import { contentProblems } from './content-problems.ts';
+import { databaseProblems } from './database-problems.ts';
+import { dateProblems } from './date-problems.ts';
+import { formProblems } from './form-problems.ts';
+import { identifierProblems } from './identifier-problems.ts';
+import { importClaimProblems } from './import-claim-problems.ts';
+import { importPersonProblems } from './import-person-problems.ts';
+import { importProblems } from './import-problems.ts';
+import { planProblems } from './plan-problems.ts';
+import type { Problem, Problems } from './problem.ts';
+import { recordProblems } from './record-problems.ts';
+import { refusalProblems } from './refusal-problems.ts';
+import { signInProblems } from './sign-in-problems.ts';
+import { storeProblems } from './store-problems.ts';
+import { unitProblems } from './unit-problems.ts';
+
+/** The topic files; a new one is added here. The test of the registry refuses a code that stands in two of them. */
+const topics = [
+  refusalProblems,
+  signInProblems,
+  formProblems,
+  recordProblems,
+  dateProblems,
+  identifierProblems,
+  unitProblems,
+  contentProblems,
+  planProblems,
+  importProblems,
+  importClaimProblems,
+  importPersonProblems,
+  claimProblems,
+  storeProblems,
+  databaseProblems,
+] as const satisfies readonly Problems[];
+
+type KeysOf<Topic> = Topic extends unknown ? keyof Topic & string : never;
+
+/** Every code that may be thrown or found. */
+export type ProblemCode = KeysOf<(typeof topics)[number]>;
+
+const problems: ReadonlyMap<string, Problem> = new Map(topics.flatMap((topic) => Object.entries<Problem>(topic)));
+
+/** The registry's entry, or undefined for a code this release does not know. */
+export function findProblem(code: string): Problem | undefined {
+  return problems.get(code);
+}
+
+/** Every registered problem with its code, in the order of the codes. */
+export function listProblems(): (Problem & { code: string })[] {
+  return [...problems].map(([code, problem]) => ({ code, ...problem })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,113 @@
+import { type CompiledStatement, type RegisterShape, compileCells } from '@tuyen/indicators';
+import type { Indicator } from '@tuyen/programmes';
+import { type LogTail, type Store, type Transaction, addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, readLogTail, sql, writeCellCursor } from '@tuyen/store';
+
+/** What keeping cells needs: the site, and the definitions with their compiled statements. */
+export interface CellContext {
+  store: Store;
+  shapes: readonly RegisterShape[];
+  indicators: ReadonlyMap<string, Indicator>;
+  statementOf(indicator: Indicator): CompiledStatement | null;
+}
+
+export const indicatorKey = (indicator: string, version: number): string => `${indicator} v${version}`;
+
+/** Compiles each definition once. */
+export function makeStatementCache(shapes: readonly RegisterShape[]): CellContext['statementOf'] {
+  const cache = new Map<string, CompiledStatement | null>();
+  return (indicator) => {
+    const key = indicatorKey(indicator.indicator, indicator.version);
+    if (!cache.has(key)) cache.set(key, compileCells(indicator, shapes));
+    return cache.get(key)!;
+  };
+}
+
+/** Registers whose change can move a cell of the indicator. Who lives where matters to every count by residence. */
+function registersBehind(indicator: Indicator): Set<string> {
+  const registers = new Set<string>();
+  for (const side of [indicator.numerator, indicator.denominator]) if (side) registers.add(side.register);
+  if (indicator.place === 'residence') registers.add('residence');
+  return registers;
+}
+
+/** Persons and residences speak of all days at once; an act speaks of its own day, which a correction may move. */
+const TIMELESS = new Set(['person', 'household', 'residence', 'insurance_card']);
+
+function isTouched(period: CellPeriod, indicator: Indicator, tail: LogTail, tableOf: ReadonlyMap<string, string>): boolean {
+  const tables = tail.forms.map((form) => tableOf.get(form) ?? form);
+  // Conditions may look at the person: sex, birth date, death.
+  if (tables.some((table) => TIMELESS.has(table))) return true;
+  const atEnd = indicator.numerator?.time === 'at-end' || indicator.denominator?.time === 'at-end';
+  const overlaps = tail.from <= period.to && (atEnd || tail.to >= period.from);
+  return overlaps && tables.some((table) => registersBehind(indicator).has(table));
+}
+
+async function follow(context: CellContext, transaction: Transaction, tail: LogTail): Promise<void> {
+  const tableOf = new Map(context.store.site.shapes.map((shape) => [shape.form, shape.main.name]));
+  for (const period of await listCellPeriods(transaction)) {
+    const indicator = context.indicators.get(indicatorKey(period.indicator, period.version));
+    const statement = indicator && context.statementOf(indicator);
+    if (!indicator || !statement || !isTouched(period, indicator, tail, tableOf)) continue;
+    await computeCells(transaction, period, statement.sql, tail.unitKeys);
+  }
+}
+
+async function catchUp(context: CellContext, transaction: Transaction): Promise<void> {
+  const { key } = context.store.site;
+  const tail = await readLogTail(transaction, key, await readCellCursor(transaction, key));
+  if (tail === undefined) return;
+  if (tail === 'too-long') {
+    await dropCellPeriods(transaction);
+    const head = await readHead(transaction, key);
+    await writeCellCursor(transaction, key, head);
+    return;
+  }
+  await follow(context, transaction, tail);
+  await writeCellCursor(transaction, key, tail.seq);
+}
+
+async function readHead(transaction: Transaction, siteKey: number): Promise<number> {
+  return (await transaction.row<{ last_seq: number }>(sql`select last_seq from site where key = ${siteKey}`))!.last_seq;
+}
+
+/** Brings every kept figure up to the end of the log. */
+export async function refreshCells(context: CellContext): Promise<void> {
+  await context.store.database.transaction(async (transaction) => {
+    await lockCells(transaction);
+    await catchUp(context, transaction);
+  });
+}
+
+/**
+ * The kept period of an indicator, computed for all units when it is asked for the first time, and up to the end of the log.
+ * undefined for an indicator without a numerator.
+ */
+export async function ensureCells(context: CellContext, indicator: Indicator, from: string, to: string): Promise<CellPeriod | undefined> {
+  const statement = context.statementOf(indicator);
+  if (!statement) return undefined;
+  return context.store.database.transaction(async (transaction) => {
+    await lockCells(transaction);
+    await catchUp(context, transaction);
+    const wanted = { indicator: indicator.indicator, version: indicator.version, from, to };
+    const known = await findCellPeriod(transaction, wanted);
+    if (known) return known;
+    const period = await addCellPeriod(transaction, wanted);
+    await computeCells(transaction, period, statement.sql, null);
+    return period;
+  });
+}
+
+/** Computes every kept figure again from the registers, for all units: what `follow` must have kept identical. */
+export async function recomputeCells(context: CellContext): Promise<number> {
+  return context.store.database.transaction(async (transaction) => {
+    await lockCells(transaction);
+    await catchUp(context, transaction);
+    const periods = await listCellPeriods(transaction);
+    for (const period of periods) {
+      const indicator = context.indicators.get(indicatorKey(period.indicator, period.version));
+      const statement = indicator && context.statementOf(indicator);
+      if (statement) await computeCells(transaction, period, statement.sql, null);
+    }
+    return periods.length;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Figure, ReportAnswer, ReportAnswerLine } from '@tuyen/contract';
+import { percentOfPrevious } from '@tuyen/indicators';
+import { type Report, reportAt } from '@tuyen/programmes';
+import { type Period, Refusal, parsePeriod, periodKind, previousYear } from '@tuyen/records';
+import { findUnits } from '@tuyen/store';
+import { type CellContext, refreshCells } from '../cells/refresh-cells.ts';
+import { readFigure } from '../figures/read-figure.ts';
+import { type UnitScope, unitScope } from '../figures/unit-scope.ts';
+import { findIndicator } from '../plans/score-plan.ts';
+
+/** The report's layout in force at the period's end. @throws Refusal `report.unknown`, `report.period-kind` */
+function layoutOf(context: CellContext, id: string, period: Period): Report {
+  const report = reportAt(context.store.content, id, period.to);
+  if (!report) throw new Refusal('report.unknown', { report: id });
+  if (!report.periods.includes(periodKind(period.id))) throw new Refusal('report.period-kind', { report: id, period: period.id });
+  return report;
+}
+
+async function lineOf(context: CellContext, line: Report['lines'][number], scopes: { now: UnitScope; before: UnitScope | null }, periods: { now: Period; before: Period | null }, today: string): Promise<ReportAnswerLine> {
+  const indicator = findIndicator(context, line.indicator, periods.now);
+  const category = line.category ?? '';
+  const figure = await readFigure(context, indicator, scopes.now, periods.now, category, today);
+  const previous: Figure | null = periods.before && scopes.before ? await readFigure(context, indicator, scopes.before, periods.before, category, today) : null;
+  return {
+    id: line.id,
+    title: line.title,
+    level: line.level ?? 0,
+    indicator: line.indicator,
+    measure: indicator.unit,
+    figure,
+    previous,
+    // A share is compared by points, not by a percent of a percent.
+    percentOfPrevious: previous && (indicator.value === 'count' || indicator.value === 'amount') ? percentOfPrevious(figure, previous) : null,
+  };
+}
+
+/** Runs a report for a unit (by the code it had in the period) and a period, beside the same period of the year before. */
+export async function runReport(context: CellContext, id: string, unitCode: string, periodId: string, today: string): Promise<ReportAnswer> {
+  await refreshCells(context);
+  const now = parsePeriod(periodId);
+  const report = layoutOf(context, id, now);
+  const [unit] = await findUnits(context.store.database, { at: now.to, code: unitCode });
+  if (!unit) throw new Refusal('unit.unknown-code', { code: unitCode });
+  const before = report.comparePreviousYear ? previousYear(now) : null;
+  const scopes = { now: await unitScope(context.store, unit.key, now.to), before: before && (await unitScope(context.store, unit.key, before.to)) };
+  const lines: ReportAnswerLine[] = [];
+  for (const line of report.lines) lines.push(await lineOf(context, line, scopes, { now, before }, today));
+  return {
+    report: report.report,
+    version: report.version,
+    title: report.title,
+    unit: { id: unit.id, code: unit.code, type: unit.type, name: unit.name },
+    period: { id: now.id, from: now.from, to: now.to },
+    previous: before && { id: before.id, from: before.from, to: before.to },
+    lines,
+  };
+}

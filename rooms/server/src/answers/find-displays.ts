@@ -1,0 +1,42 @@
+import type { DataValue, Form, FormField, RecordData } from '@tuyen/records';
+import { type Store, listPersons, sql } from '@tuyen/store';
+import type { Displays } from './record-lines.ts';
+
+interface Mentioned {
+  codes: Map<string, Set<string>>;
+  units: Set<string>;
+  subjects: Set<string>;
+}
+
+function collect(items: readonly FormField[], data: RecordData, found: Mentioned): void {
+  for (const field of items) {
+    const value: DataValue | undefined = data[field.id];
+    if (value === undefined || value === null) continue;
+    if (field.type === 'group') for (const item of Array.isArray(value) ? value : [value]) collect(field.items ?? [], item as RecordData, found);
+    else if (field.type === 'unit') found.units.add(String(value));
+    else if (field.type === 'reference') found.subjects.add(String(value));
+    else if (field.codes) found.codes.set(field.codes, (found.codes.get(field.codes) ?? new Set()).add(String(value)));
+  }
+}
+
+/** Reads, in three statements at most, the names of everything some records mention. */
+export async function findDisplays(store: Store, records: readonly { form: Form; data: RecordData }[]): Promise<Displays> {
+  const found: Mentioned = { codes: new Map(), units: new Set(), subjects: new Set() };
+  for (const { form, data } of records) collect(form.items, data, found);
+  const names = new Map<string, string>();
+  for (const [system, codes] of found.codes) {
+    const rows = await store.database.rows<{ code: string; display: string }>(sql`select code, display from concept where system = ${system} and code = any(${[...codes]})`);
+    for (const row of rows) names.set(`${system} ${row.code}`, row.display);
+  }
+  if (found.units.size > 0) {
+    const rows = await store.database.rows<{ id: string; name: string }>(sql`
+      select u.id, (select n.name from unit_name n where n.unit_key = u.key order by n.valid_from desc nulls last limit 1) as name from unit u where u.id = any(${[...found.units]})`);
+    for (const row of rows) names.set(`unit ${row.id}`, row.name);
+  }
+  if (found.subjects.size > 0) for (const person of await listPersons(store.database, [...found.subjects])) names.set(`subject ${person.id}`, person.name);
+  return {
+    code: (system, code) => names.get(`${system} ${code}`),
+    unit: (id) => names.get(`unit ${id}`),
+    subject: (id) => names.get(`subject ${id}`),
+  };
+}

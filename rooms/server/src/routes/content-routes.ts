@@ -1,0 +1,47 @@
+import type { TermsAnswer } from '@tuyen/contract';
+import { formToQuestionnaire } from '@tuyen/fhir';
+import { type Form, Refusal } from '@tuyen/records';
+import { searchTerms } from '@tuyen/store';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { answerUnits } from '../answers/answer-units.ts';
+import type { ServerContext } from '../server-context.ts';
+
+const day = z.iso.date();
+const formRequest = { params: z.object({ form: z.string() }), query: z.object({ at: day.optional() }) };
+const termsQuery = z.object({ q: z.string().max(200).default(''), at: day.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) });
+const unitsQuery = z.object({ at: day.optional(), code: z.string().max(20).optional(), q: z.string().max(100).optional(), id: z.string().max(60).optional(), parent: z.string().max(60).optional(), relation: z.enum(['administrative', 'professional', 'reporting', 'finance']).optional() });
+
+function formAt(context: ServerContext, id: string, at: string): Form {
+  const versions = context.store.site.forms.get(id);
+  if (!versions) throw new Refusal('form.unknown-form', { form: id });
+  const inForce = versions.filter(({ form }) => form.from <= at && (form.to === undefined || form.to >= at)).at(-1);
+  if (!inForce) throw new Refusal('form.no-version-at-date', { form: id, date: at });
+  return inForce.form;
+}
+
+/** Forms, code systems and units: what screens are drawn from. */
+export function contentRoutes(app: FastifyInstance, context: ServerContext): void {
+  app.get('/api/forms/:form', (request) => formAt(context, formRequest.params.parse(request.params).form, formRequest.query.parse(request.query).at ?? context.today()));
+  app.get('/api/forms/:form/questionnaire', async (request, reply) => {
+    const form = formAt(context, formRequest.params.parse(request.params).form, formRequest.query.parse(request.query).at ?? context.today());
+    return reply.type('application/fhir+json; charset=utf-8').send(JSON.stringify(formToQuestionnaire(form)));
+  });
+  app.get('/api/terms/:system', async (request): Promise<TermsAnswer> => {
+    const { system } = z.object({ system: z.string() }).parse(request.params);
+    const { q, at, limit } = termsQuery.parse(request.query);
+    const rows = await searchTerms(context.store.database, system, q, at ?? context.today(), limit);
+    return { terms: rows.map((row) => ({ code: row.code, display: row.display, displayEn: row.display_en, note: row.note ?? (row.part || null) })) };
+  });
+  app.get('/api/units', (request) => {
+    const { at, code, q, id, parent, relation } = unitsQuery.parse(request.query);
+    return answerUnits(context.store.database, {
+      at: at ?? context.today(),
+      ...(code === undefined ? {} : { code }),
+      ...(q === undefined ? {} : { text: q }),
+      ...(id === undefined ? {} : { id }),
+      ...(parent === undefined ? {} : { parent }),
+      ...(relation === undefined ? {} : { relation }),
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import type { PersonSearchAnswer } from '@tuyen/contract';
+import { searchPersons } from '@tuyen/store';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { answerPerson } from '../answers/answer-person.ts';
+import { answerRecord } from '../answers/answer-record.ts';
+import { answerToday } from '../answers/answer-today.ts';
+import { personBrief } from '../answers/person-brief.ts';
+import type { ServerContext } from '../server-context.ts';
+import { sessionOf } from '../session/require-session.ts';
+
+const searchRequest = z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) });
+const ids = z.object({ subjectId: z.string(), recordId: z.string() });
+
+/** Hôm nay, people and their records. */
+export function personRoutes(app: FastifyInstance, context: ServerContext): void {
+  app.get('/api/today', (request) => answerToday(context.store, sessionOf(request), context.today()));
+  // A POST: what is typed here is about a person and must not stand in an address.
+  app.post('/api/persons/search', async (request): Promise<PersonSearchAnswer> => {
+    const { text, limit } = searchRequest.parse(request.body);
+    const rows = await searchPersons(context.store.database, text, limit + 1);
+    return { persons: rows.slice(0, limit).map(personBrief), more: rows.length > limit };
+  });
+  app.get('/api/persons/:id', (request) => answerPerson(context.store, z.object({ id: z.string() }).parse(request.params).id));
+  app.get('/api/records/:subjectId/:recordId', (request) => {
+    const { subjectId, recordId } = ids.parse(request.params);
+    return answerRecord(context.store, subjectId, recordId);
+  });
+}

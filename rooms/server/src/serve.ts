@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openReporting } from '@tuyen/reporting';
+import { type Store, markInterruptedRuns } from '@tuyen/store';
+import { type DemoAccount, loadDemo } from './demo/load-demo.ts';
+import { buildApp } from './edge/build-app.ts';
+import type { ServerContext } from './server-context.ts';
+
+export interface ServeOptions {
+  store: Store;
+  dataDir: string;
+  host: string;
+  port: number;
+  demo: boolean;
+  progress: (line: string) => void;
+}
+
+export interface RunningServer {
+  address: string;
+  accounts: DemoAccount[];
+  close(): Promise<void>;
+}
+
+const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const SEVEN_HOURS_MS = 7 * 3_600_000;
+
+/** Date and minute of the day in Vietnam (UTC+7, no summer time), whatever the machine's zone. */
+function vietnamNow(now: Date): { today: string; minute: number } {
+  const local = new Date(now.getTime() + SEVEN_HOURS_MS).toISOString();
+  return { today: local.slice(0, 10), minute: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)) };
+}
+
+/** Serves an open site over HTTP until `close`. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { store, dataDir } = options;
+  await markInterruptedRuns(store.database);
+  const accounts = options.demo
+    ? await loadDemo(store, dataDir, vietnamNow(new Date()), (share) => options.progress(`Đang dựng xã mẫu … ${Math.round(share * 100)} %`))
+    : [];
+  const uploadDir = join(dataDir, 'uploads');
+  mkdirSync(uploadDir, { recursive: true });
+  const reporting = openReporting(store, () => vietnamNow(new Date()).today);
+  const context: ServerContext = { store, reporting, uploadDir, today: () => vietnamNow(new Date()).today, now: () => new Date() };
+  const app = await buildApp(context, WEB_DIR);
+  await app.listen({ host: options.host, port: options.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  reporting.wake();
+  return {
+    address: `http://${options.host}:${port}`,
+    accounts,
+    close: async () => {
+      await app.close();
+      await reporting.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+export type { Database, Statements, Transaction } from './database/database.ts';
+export { openDatabase } from './database/database.ts';
+export { generatedSql, sql } from './database/sql.ts';
+export { listMigrations, migrate } from './database/migrate.ts';
+export { type Cell, type RowShape, writeRows } from './database/write-rows.ts';
+
+export type { Store, StoreOptions } from './open-store.ts';
+export { DEFAULT_CONTENT_FOLDER, openStore } from './open-store.ts';
+
+export type { Site } from './log/site.ts';
+export { sha256 } from './log/site.ts';
+export type { Outcome } from './log/append-records.ts';
+export { appendGroups, appendRecords } from './log/append-records.ts';
+export { AppendQueue } from './log/append-queue.ts';
+export type { StoredRecord } from './log/record-row.ts';
+export { verifyLog } from './log/verify-log.ts';
+export { rebuildRegisters } from './registers/rebuild-registers.ts';
+export { verifyRegisters } from './registers/verify-registers.ts';
+export type { RegisterShape } from './registers/register-shape.ts';
+
+export { contentDigest } from './content/content-digest.ts';
+export { readSetting, writeSetting } from './content/setting.ts';
+export { findUnits, type UnitQuery, type UnitRow } from './units/find-units.ts';
+export { describeUnit, listChildUnits, listUnitNames, listUnitsBelow, type UnitDescription, type UnitName } from './units/describe-unit.ts';
+export { searchTerms, type TermRow } from './terminology/search-terms.ts';
+
+export type { PersonRow } from './persons/person-columns.ts';
+export { listHouseholdMembers, listPersons, searchPersons } from './persons/search-persons.ts';
+export { listCards, listRecordsOf, listResidences } from './persons/read-person.ts';
+export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } from './persons/list-visits.ts';
+
+export { clearFailures, countFailure, findAccount, saveAccount } from './accounts/accounts.ts';
+export { closeSession, findSession, openSession, type SessionRow } from './accounts/sessions.ts';
+
+export type { ImportResult, ImportRunRow } from './imports/import-runs.ts';
+export { findImportRun, finishImportRun, listImportRuns, markInterruptedRuns, noteImportProgress, startImportRun } from './imports/import-runs.ts';
+export type { ParkedEntry, ParkedRow } from './imports/parked-entries.ts';
+export { countParked, listParked, parkEntry, settleParked, settleParkedByDigest } from './imports/parked-entries.ts';
+
+export { type LogTail, readLogTail } from './cells/read-log-tail.ts';
+export { addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
+export { hasRecords, listCategories, readCells, readCompiled, type StoredCell } from './cells/read-cells.ts';
+export { listTotalPeriods, listTotals, type TotalRow } from './cells/read-total.ts';
+export { readUnitBook } from './units/read-unit-book.ts';
+export { findClaims, type KnownClaim } from './matching/find-claims.ts';
+export { type Candidate, findByBirth, findByIdentifiers, type Identifiers, listCandidates } from './matching/find-candidates.ts';
+export { listUnitCodes, type UnitCode } from './units/list-unit-codes.ts';
+export { loadUnits, type UnitRows } from './units/load-units.ts';
+export { findColumnMapping, saveColumnMapping } from './imports/column-mappings.ts';
+export { listTotalRecords, type TotalRecord } from './matching/list-total-records.ts';

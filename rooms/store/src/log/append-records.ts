@@ -1,0 +1,138 @@
+import { type Finding, type RecordDraft, canonicalTextFromData, chainHash } from '@tuyen/records';
+import type { Transaction } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { writeRows } from '../database/write-rows.ts';
+import { projectRecords } from './project-records.ts';
+import { readHistories } from './read-histories.ts';
+import { type PreparedRecord, prepareRecord } from './prepare-record.ts';
+import { RECORD_ROW, type StoredRecord, rowOfRecord } from './record-row.ts';
+import { type Site, sha256 } from './site.ts';
+
+/** What became of one draft. */
+export type Outcome =
+  | { status: 'recorded' | 'unchanged'; id: string; seq: number; findings: Finding[] }
+  | { status: 'refused'; id: string; findings: Finding[] };
+
+interface Pending {
+  index: number;
+  record: PreparedRecord;
+}
+
+const refused = (id: string, code: string, field: string): Outcome => ({ status: 'refused', id, findings: [{ code, severity: 'error', field }] });
+
+/** Same id for the same subject before: the same act (unchanged) or another act under a taken id (refused). */
+async function settleKnown(transaction: Transaction, pending: readonly Pending[], outcomes: Outcome[]): Promise<Pending[]> {
+  const known = await transaction.rows<{ id: string; seq: number; data: string; form_key: number }>(
+    sql`select r.id, r.seq, r.data::text as data, r.form_key from record r
+        join unnest(${pending.map(({ record }) => record.draft.subjectId)}::uuid[], ${pending.map(({ record }) => record.draft.id)}::uuid[]) as t(subject_id, id)
+          on r.subject_id = t.subject_id and r.id = t.id`,
+    'append-known',
+  );
+  const byId = new Map(known.map((row) => [row.id, row]));
+  const inBatch = new Set<string>();
+  return pending.filter(({ index, record }) => {
+    const { id } = record.draft;
+    const before = byId.get(id);
+    if (before) {
+      const same = before.data === record.dataText && before.form_key === record.formKey;
+      outcomes[index] = same ? { status: 'unchanged', id, seq: before.seq, findings: [] } : refused(id, 'record.id-taken-by-other', 'id');
+      return false;
+    }
+    if (inBatch.has(id)) {
+      outcomes[index] = refused(id, 'record.id-taken-by-other', 'id');
+      return false;
+    }
+    inBatch.add(id);
+    return true;
+  });
+}
+
+/** Gives each its sequence number and hash, one after the other. */
+function chain(site: Site, pending: readonly Pending[], lastSeq: number, lastHash: string, rootOf: (record: PreparedRecord) => string | null): StoredRecord[] {
+  let hash = lastHash;
+  return pending.map(({ record }, offset) => {
+    const seq = lastSeq + offset + 1;
+    const full = { ...record.draft, data: record.data, site: site.id, seq };
+    hash = chainHash(hash, canonicalTextFromData(full, record.dataText), sha256);
+    return { ...full, hash, rootId: rootOf(record), formKey: record.formKey, unitKey: record.unitKey, byKey: record.byKey, dataText: record.dataText };
+  });
+}
+
+async function writeBatch(site: Site, transaction: Transaction, prepared: readonly Pending[], outcomes: Outcome[]): Promise<void> {
+  // The lock that makes the sequence gapless: held from here to the commit, so batches queue up behind one another.
+  const place = await transaction.row<{ last_seq: number; last_hash: string }>(
+    sql`select last_seq, encode(last_hash, 'hex') as last_hash from site where key = ${site.key} for update`,
+    'append-lock',
+  );
+  const news = await settleKnown(transaction, prepared, outcomes);
+  const histories = await readHistories(site, transaction, news.map(({ record }) => record));
+  const accepted: Pending[] = [];
+  for (const entry of news) {
+    const { draft } = entry.record;
+    if (draft.replaces !== undefined && !histories.admit(entry.record)) {
+      outcomes[entry.index] = refused(draft.id, 'record.replaces-unknown', 'replaces');
+    } else accepted.push(entry);
+  }
+  if (accepted.length === 0) return;
+  const stored = chain(site, accepted, place!.last_seq, place!.last_hash, (record) => histories.rootOf(record));
+  await writeRows(transaction, RECORD_ROW, stored.map((record) => rowOfRecord(record, site.key)));
+  await projectRecords(site, transaction, stored, histories.records);
+  const last = stored.at(-1)!;
+  await transaction.run(sql`update site set last_seq = ${last.seq}, last_hash = decode(${last.hash}, 'hex') where key = ${site.key}`, 'append-place');
+  accepted.forEach(({ index, record }, i) => {
+    outcomes[index] = { status: 'recorded', id: record.draft.id, seq: stored[i]!.seq, findings: record.findings };
+  });
+}
+
+/** PostgreSQL's classes of errors that one row of data can cause: data exception, integrity violation, program limit. */
+const isAboutData = (error: unknown): boolean => /^(22|23|54)/.test(String((error as { code?: unknown }).code ?? ''));
+
+async function writeIsolated(site: Site, pending: readonly Pending[], outcomes: Outcome[]): Promise<void> {
+  if (pending.length === 0) return;
+  try {
+    await site.database.transaction((transaction) => writeBatch(site, transaction, pending, outcomes));
+  } catch (error) {
+    if (!isAboutData(error)) throw error;
+    if (pending.length === 1) {
+      const { index, record } = pending[0]!;
+      outcomes[index] = refused(record.draft.id, 'record.database-refused', 'data');
+      return;
+    }
+    // One bad record never spoils a batch: halve until it stands alone.
+    const middle = pending.length >> 1;
+    await writeIsolated(site, pending.slice(0, middle), outcomes);
+    await writeIsolated(site, pending.slice(middle), outcomes);
+  }
+}
+
+/**
+ * Appends records to the site's own log and fills the registers, in one durable transaction.
+ * Each draft is answered in its place: recorded, unchanged (this very act is in the log), or refused with findings.
+ * @throws only faults (the database gone, the disk full): then nothing of the batch is in.
+ */
+export async function appendRecords(site: Site, drafts: readonly RecordDraft[]): Promise<Outcome[]> {
+  return appendGroups(site, drafts.map((draft) => [draft])).then((groups) => groups.flat());
+}
+
+/**
+ * As `appendRecords`, for acts of several records that make sense only together (a new person and their first visit):
+ * when one of a group is refused by the checks, none of it is written, and each answers with the findings.
+ */
+export async function appendGroups(site: Site, groups: readonly (readonly RecordDraft[])[]): Promise<Outcome[][]> {
+  const outcomes: Outcome[] = [];
+  const pending: Pending[] = [];
+  let index = 0;
+  for (const group of groups) {
+    const prepared = [];
+    for (const draft of group) prepared.push(await prepareRecord(site, draft));
+    const findings = prepared.flatMap((one) => (one.ok ? [] : one.findings));
+    for (const [place, one] of prepared.entries()) {
+      if (findings.length > 0) outcomes[index] = { status: 'refused', id: group[place]!.id, findings: one.ok ? findings : one.findings };
+      else if (one.ok) pending.push({ index, record: one.record });
+      index += 1;
+    }
+  }
+  await writeIsolated(site, pending, outcomes);
+  let from = 0;
+  return groups.map((group) => outcomes.slice(from, (from += group.length)));
+}

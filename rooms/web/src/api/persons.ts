@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { PersonAnswer, PersonSearchAnswer } from '@tuyen/contract';
+import { apiPath } from './path.ts';
+import { request } from './request.ts';
+
+/** Shorter texts match half the commune. */
+export const shortestSearch = 2;
+
+/** Searches persons; the text travels in the message's body, never in an address that would be logged. */
+export function usePersonSearch(text: string, limit: number) {
+  const asked = text.trim().normalize('NFC');
+  return useQuery({
+    queryKey: ['person-search', asked, limit],
+    queryFn: ({ signal }) => request<PersonSearchAnswer>('POST', apiPath(['persons', 'search']), { text: asked, limit }, signal),
+    enabled: asked.length >= shortestSearch,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+export function usePerson(personId: string) {
+  return useQuery({
+    queryKey: ['person', personId],
+    queryFn: ({ signal }) => request<PersonAnswer>('GET', apiPath(['persons', personId]), undefined, signal),
+  });
+}

@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ExplainAnswer, PlanAnswer, PlanBrief } from '@tuyen/contract';
+import { apiPath } from './path.ts';
+import { request } from './request.ts';
+
+export function usePlans() {
+  return useQuery({
+    queryKey: ['plans'],
+    queryFn: ({ signal }) => request<PlanBrief[]>('GET', apiPath(['plans']), undefined, signal),
+  });
+}
+
+export function usePlan(planId: string, period: string | undefined) {
+  return useQuery({
+    queryKey: ['plan', planId, period ?? ''],
+    queryFn: ({ signal }) => request<PlanAnswer>('GET', apiPath(['plans', planId], { period }), undefined, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export interface ExplainQuestion {
+  indicator: string;
+  unit: string;
+  period: string;
+  side: 'numerator' | 'complement';
+  page: number;
+}
+
+/** One figure taken apart: units below, persons, clause. */
+export function useExplanation({ indicator, ...asked }: ExplainQuestion) {
+  return useQuery({
+    queryKey: ['explain', indicator, asked],
+    queryFn: ({ signal }) => request<ExplainAnswer>('GET', apiPath(['indicators', indicator, 'explain'], asked), undefined, signal),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,19 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReportAnswer, ReportBrief } from '@tuyen/contract';
+import { apiPath } from './path.ts';
+import { request } from './request.ts';
+
+export function useReports() {
+  return useQuery({
+    queryKey: ['reports'],
+    queryFn: ({ signal }) => request<ReportBrief[]>('GET', apiPath(['reports']), undefined, signal),
+  });
+}
+
+export function useReport(reportId: string, unit: string, period: string) {
+  return useQuery({
+    queryKey: ['report', reportId, unit, period],
+    queryFn: ({ signal }) => request<ReportAnswer>('GET', apiPath(['reports', reportId], { unit, period }), undefined, signal),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,57 @@
+/** What may stand behind «?» in the app's own addresses: ids, periods and dates, never anything about a person. */
+
+type Raw = Record<string, unknown>;
+
+export interface PeriodSearch {
+  period?: string;
+}
+
+export interface ExplainSearch {
+  unit: string;
+  period: string;
+  side: 'numerator' | 'complement';
+  page: number;
+}
+
+export interface ReportSearch {
+  unit?: string;
+  period?: string;
+}
+
+export interface UnitSearch {
+  at?: string;
+  q?: string;
+}
+
+export function readPeriodSearch(raw: Raw): PeriodSearch {
+  return present({ period: readText(raw['period']) });
+}
+
+export function readExplainSearch(raw: Raw): ExplainSearch {
+  const page = Number(raw['page']);
+  return {
+    unit: readText(raw['unit']) ?? '',
+    period: readText(raw['period']) ?? '',
+    side: raw['side'] === 'complement' ? 'complement' : 'numerator',
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+export function readReportSearch(raw: Raw): ReportSearch {
+  return present({ unit: readText(raw['unit']), period: readText(raw['period']) });
+}
+
+export function readUnitSearch(raw: Raw): UnitSearch {
+  const at = readText(raw['at']);
+  return present({ at: at !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(at) ? at : undefined, q: readText(raw['q']) });
+}
+
+/** The router reads `?period=2017` as a number; a period or code is text all the same. */
+function readText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function present<Shape extends Record<string, string | undefined>>(search: Shape): { [Name in keyof Shape]?: string } {
+  return Object.fromEntries(Object.entries(search).filter((entry) => entry[1] !== undefined)) as { [Name in keyof Shape]?: string };
+}

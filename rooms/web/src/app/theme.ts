@@ -1,0 +1,11 @@
+import { createTheme } from '@mantine/core';
+
+/** Only what is not a CSS variable; colours, fonts and sizes stand in app/styles/variables.css. */
+export const theme = createTheme({
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    TextInput: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm' } },
+  },
+});

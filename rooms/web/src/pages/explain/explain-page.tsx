@@ -1,0 +1,91 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { ExplainAnswer } from '@tuyen/contract';
+import { formatDate } from '@tuyen/records';
+import { useExplanation } from '../../api/plans.ts';
+import type { ExplainQuestion } from '../../api/plans.ts';
+import { useUnits } from '../../api/units.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { FigureMarks, FigureValue } from '../../parts/figure-value.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { periodWords } from '../../parts/period-words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { BelowTable } from './below-table.tsx';
+import { CountedPersons } from './counted-persons.tsx';
+
+/** Any figure opens: the units below, the persons, the record, the clause that counted or left them out. */
+export function ExplainPage() {
+  const { indicatorId } = useParams({ from: '/chi-so/$indicatorId' });
+  const search = useSearch({ from: '/chi-so/$indicatorId' });
+  const question = { indicator: indicatorId, ...search };
+  const explanation = useExplanation(question);
+  return <Answer query={explanation}>{(answer) => <Explanation answer={answer} question={question} />}</Answer>;
+}
+
+function Explanation({ answer, question }: { answer: ExplainAnswer; question: ExplainQuestion }) {
+  const { t, say, language } = useWords();
+  const measure = say(answer.measure);
+  return (
+    <>
+      <PageTitle title={say(answer.title)} windowTitle={say(answer.title)} />
+      <p className="person-head">
+        <span>{answer.unit.name}</span>
+        <span>{periodWords(answer.period.id, language)}</span>
+        <span>{t('explain.fromTo', { from: formatDate(answer.period.from), to: formatDate(answer.period.to) })}</span>
+        <UnitAbove answer={answer} question={question} />
+      </p>
+      <div className="figure-large">
+        <FigureValue figure={answer.figure} measure={measure} parts />
+        <FigureMarks figure={answer.figure} />
+      </div>
+      <div className="columns columns-main-side">
+        <div>
+          {answer.below.length > 0 && <BelowTable answer={answer} question={question} measure={measure} />}
+          <CountedPersons answer={answer} question={question} />
+        </div>
+        <Clause answer={answer} />
+      </div>
+    </>
+  );
+}
+
+function UnitAbove({ answer, question }: { answer: ExplainAnswer; question: ExplainQuestion }) {
+  const { t } = useWords();
+  const units = useUnits({ at: answer.period.to, id: answer.unit.id });
+  const above = units.data?.units[0]?.parents.find((parent) => parent.relation === 'administrative')?.unit;
+  if (above === undefined || above.type === 'nation') return null;
+  return (
+    <Link to="/chi-so/$indicatorId" params={{ indicatorId: question.indicator }} search={{ unit: above.id, period: question.period, side: 'numerator', page: 1 }}>
+      {t('explain.up', { unit: above.name })}
+    </Link>
+  );
+}
+
+function Clause({ answer }: { answer: ExplainAnswer }) {
+  const { t } = useWords();
+  const { clause } = answer;
+  return (
+    <Panel title={t('explain.clause')}>
+      <dl className="facts">
+        <div>
+          <dt>{t('explain.numerator')}</dt>
+          <dd>{clause.numerator}</dd>
+        </div>
+        <div>
+          <dt>{t('explain.denominator')}</dt>
+          <dd>{clause.denominator ?? t('explain.noDenominator')}</dd>
+        </div>
+        <div>
+          <dt>{t('explain.definition')}</dt>
+          <dd>{t('explain.definitionVersion', { indicator: answer.indicator, version: answer.version })}</dd>
+        </div>
+      </dl>
+      <details>
+        <summary>{t('explain.sql')}</summary>
+        <pre className="sql" tabIndex={0}>
+          {clause.sql}
+        </pre>
+      </details>
+    </Panel>
+  );
+}

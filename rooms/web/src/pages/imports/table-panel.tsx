@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import type { ChosenFile } from '../../api/upload-files.ts';
+import { usePreview, useUpload } from '../../api/imports.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { MappingForm } from './mapping-form.tsx';
+import { Sending } from './sending.tsx';
+
+/** One spreadsheet: the server shows its columns, somebody says what each one is, then it is imported. */
+export function TablePanel({ file, onDone }: { file: ChosenFile; onDone: () => void }) {
+  const { t } = useWords();
+  const [sent, setSent] = useState(0);
+  const preview = usePreview(setSent);
+  const upload = useUpload(setSent);
+  const { mutate } = preview;
+  useEffect(() => mutate(file), [mutate, file]);
+  if (upload.data !== undefined) {
+    return (
+      <Notice tone="success" title={t('imports.receivedTable', { file: file.path })}>
+        <div className="row">
+          <LinkButton to="/nhap-du-lieu/$importId" params={{ importId: upload.data.id }}>
+            {t('imports.follow')}
+          </LinkButton>
+          <Button variant="default" onClick={onDone}>
+            {t('imports.more')}
+          </Button>
+        </div>
+      </Notice>
+    );
+  }
+  return (
+    <Panel title={t('imports.table', { file: file.path })}>
+      {(preview.isPending || upload.isPending) && <Sending sent={sent} />}
+      {preview.error !== null && <Problem error={preview.error} onRetry={() => mutate(file)} />}
+      {preview.data !== undefined && !upload.isPending && <MappingForm answer={preview.data} onCancel={onDone} onImport={(mapping) => upload.mutate({ files: [file], mapping })} />}
+      {upload.error !== null && <Problem error={upload.error} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { formatDateTime } from '@tuyen/records';
+import type { RecordAnswer } from '@tuyen/contract';
+import { useRecord } from '../../api/records.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { RecordLines } from '../../parts/record-lines.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { RecordHistory } from './record-history.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+/** One record as it stands now, what it said before, and the way to correct or withdraw it. */
+export function RecordPage() {
+  const { subjectId, recordId } = useParams({ from: '/ban-ghi/$subjectId/$recordId' });
+  const record = useRecord(subjectId, recordId);
+  return <Answer query={record}>{(answer) => <OneRecord answer={answer} subjectId={subjectId} recordId={recordId} />}</Answer>;
+}
+
+function OneRecord({ answer, subjectId, recordId }: { answer: RecordAnswer; subjectId: string; recordId: string }) {
+  const { t, say } = useWords();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const latest = answer.history.at(-1);
+  const withdrawn = latest?.withdrawn === true;
+  return (
+    <>
+      <PageTitle title={say(answer.title)} windowTitle={say(answer.title)}>
+        {!withdrawn && (
+          <>
+            <LinkButton variant="default" to="/ban-ghi/$subjectId/$recordId/dinh-chinh" params={{ subjectId, recordId }}>
+              {t('record.correct')}
+            </LinkButton>
+            <Button variant="default" onClick={() => setWithdrawing(true)}>
+              {t('record.withdraw')}
+            </Button>
+          </>
+        )}
+      </PageTitle>
+      <p className="person-head">
+        <Link to="/nguoi/$personId" params={{ personId: subjectId }}>
+          {t('record.toPerson')}
+        </Link>
+        {latest !== undefined && <span>{t('record.at', { at: formatDateTime(latest.at) })}</span>}
+        <span>{t('record.version', { form: answer.form, version: answer.version })}</span>
+        <span className="tag tag-blue">{t('record.placeThisSite')}</span>
+        {withdrawn && <span className="tag tag-grey">{t('record.withdrawn')}</span>}
+      </p>
+      <div className="columns columns-main-side">
+        <Panel title={t('record.content')}>
+          <RecordLines lines={answer.lines} />
+        </Panel>
+        <RecordHistory history={answer.history} />
+      </div>
+      {withdrawing && <WithdrawDialog answer={answer} subjectId={subjectId} onClose={() => setWithdrawing(false)} />}
+    </>
+  );
+}

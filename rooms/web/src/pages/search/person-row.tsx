@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { PersonBrief } from '@tuyen/contract';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { usePersonWords } from '../../parts/person-words.tsx';
+import { useWords } from '../../words/use-words.ts';
+
+export function PersonRow({ person }: { person: PersonBrief }) {
+  const { t } = useWords();
+  const { summary, place } = usePersonWords();
+  const numbers = [
+    person.citizenNumber === null ? '' : t('person.citizenShort', { number: person.citizenNumber }),
+    person.insuranceNumber === null ? '' : t('person.insuranceShort', { number: person.insuranceNumber }),
+  ].filter((part) => part !== '');
+  return (
+    <li className="line">
+      <div className="line-main">
+        <Link to="/nguoi/$personId" params={{ personId: person.id }} className="person-name">
+          {person.name}
+        </Link>
+        <span className="person-facts">
+          {person.deceased && <span className="tag tag-grey">{t('person.deceased')}</span>} {summary(person)}
+        </span>
+      </div>
+      <div className="line-main">
+        <span>{place(person)}</span>
+        <span className="person-facts">{person.headOfHousehold === null ? '' : t('person.head', { name: person.headOfHousehold })}</span>
+      </div>
+      <div className="line-main line-numbers">
+        {numbers.map((number) => (
+          <span key={number} className="person-facts">
+            {number}
+          </span>
+        ))}
+      </div>
+      <div className="line-aside">
+        {!person.deceased && (
+          <LinkButton to="/nguoi/$personId/ghi/$formId" params={{ personId: person.id, formId: 'visit' }} variant="default" size="xs" aria-label={t('person.recordVisitFor', { name: person.name })}>
+            {t('person.recordVisit')}
+          </LinkButton>
+        )}
+      </div>
+    </li>
+  );
+}

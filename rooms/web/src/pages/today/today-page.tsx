@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { TodayAnswer } from '@tuyen/contract';
+import { useToday } from '../../api/today.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Count } from '../../parts/count.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { formatDate } from '@tuyen/records';
+import { formatNumber } from '@tuyen/records';
+import { useWords } from '../../words/use-words.ts';
+import { FollowUps } from './follow-ups.tsx';
+import { RecentImports } from './recent-imports.tsx';
+import { TodaysVisits } from './todays-visits.tsx';
+
+/** Hôm nay: what waits, who is due, what was done. */
+export function TodayPage() {
+  const { t } = useWords();
+  const today = useToday();
+  const date = today.data?.date;
+  return (
+    <>
+      <PageTitle title={date === undefined ? t('today.title') : t('today.titleOn', { date: formatDate(date) })} windowTitle={t('today.title')}>
+        <LinkButton to="/tim-nguoi">{t('today.recordVisit')}</LinkButton>
+      </PageTitle>
+      <Answer query={today}>{(answer) => <Day answer={answer} />}</Answer>
+    </>
+  );
+}
+
+function Day({ answer }: { answer: TodayAnswer }) {
+  const { t } = useWords();
+  return (
+    <>
+      {answer.parked > 0 && (
+        <Notice tone="warning" title={t('today.parkedTitle', { n: formatNumber(answer.parked) })}>
+          <p>
+            {t('today.parked')} <Link to="/nhap-du-lieu">{t('today.parkedLink')}</Link>
+          </p>
+        </Notice>
+      )}
+      <div className="counts">
+        <Count what={t('today.visitsToday')} value={answer.visitsToday} />
+        <Count what={t('today.visitsThisMonth')} value={answer.visitsThisMonth} />
+        <Count what={t('today.followUps')} value={answer.followUps.length} />
+        <Count what={t('today.people')} value={answer.people} />
+        <Count what={t('today.households')} value={answer.households} />
+      </div>
+      <div className="columns">
+        <FollowUps followUps={answer.followUps} today={answer.date} />
+        <TodaysVisits visits={answer.visits} />
+      </div>
+      <RecentImports imports={answer.imports} />
+    </>
+  );
+}

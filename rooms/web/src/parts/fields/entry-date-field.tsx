@@ -1,0 +1,26 @@
+import { useEntry } from '../form/entry-context.ts';
+import { useFieldState } from '../form/field-messages.tsx';
+import type { FieldProps } from '../form/form-fields.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { DateField } from './date-field.tsx';
+
+/** A date of a form. */
+export function EntryDateField({ field, fieldKey }: FieldProps) {
+  const { t, say } = useWords();
+  const { draft } = useEntry();
+  const state = useFieldState(fieldKey);
+  const kept = draft.read(fieldKey);
+  return (
+    <DateField
+      id={state.id}
+      label={say(field.label)}
+      description={field.precision === 'year' ? t('date.yearAllowed') : undefined}
+      required={field.required === true}
+      error={state.error}
+      initial={typeof kept === 'string' ? kept : ''}
+      onDate={(date) => draft.write(fieldKey, date)}
+      onUnreadable={(why) => draft.writeUnreadable(fieldKey, why)}
+      onBlur={state.onBlur}
+    />
+  );
+}

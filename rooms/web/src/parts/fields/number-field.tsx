@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { describeProblem, formatNumber, parseNumber } from '@tuyen/records';
+import { useEntry } from '../form/entry-context.ts';
+import { useFieldState } from '../form/field-messages.tsx';
+import type { FieldProps } from '../form/form-fields.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { spokenUnit } from './spoken-unit.ts';
+
+/** A number, typed as `36,5` or `36.5`; one that could be read in two ways (`1.234`) is refused, not guessed. */
+export function NumberField({ field, fieldKey }: FieldProps) {
+  const { t, say } = useWords();
+  const { draft } = useEntry();
+  const state = useFieldState(fieldKey);
+  const kept = draft.read(fieldKey);
+  const [text, setText] = useState(typeof kept === 'number' ? formatNumber(kept) : '');
+  const unit = field.unit === undefined ? '' : spokenUnit(field.unit);
+
+  const onType = (typed: string) => {
+    setText(typed);
+    if (typed.trim() === '') return draft.write(fieldKey, null);
+    const value = parseNumber(typed);
+    if (value !== null) return draft.write(fieldKey, value);
+    const isUnclear = parseNumber(typed, 'plain') !== null || parseNumber(typed, 'vietnamese') !== null;
+    draft.writeUnreadable(fieldKey, isUnclear ? describeProblem('form.number-unclear') : { vi: t('form.notANumber'), en: t('form.notANumber') });
+  };
+
+  return (
+    <TextInput
+      id={state.id}
+      label={unit === '' ? say(field.label) : `${say(field.label)} (${unit})`}
+      required={field.required === true}
+      error={state.error}
+      inputMode="decimal"
+      autoComplete="off"
+      value={text}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onBlur={() => {
+        const value = draft.read(fieldKey);
+        if (typeof value === 'number') setText(formatNumber(value));
+        state.onBlur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import type { Figure } from '@tuyen/contract';
+
+export type FigureMark = 'reported' | 'derived' | 'mixed' | 'estimated' | 'unverified';
+
+/** What must stand beside a figure so that nobody takes it for more than it is; nothing for a plain count of records. */
+export function listFigureMarks(figure: Figure): FigureMark[] {
+  const marks: FigureMark[] = [];
+  if (figure.state === 'value' && figure.source !== null && figure.source !== 'records') marks.push(figure.source);
+  if (figure.state === 'value' && figure.estimated) marks.push('estimated');
+  if (figure.unverified) marks.push('unverified');
+  return marks;
+}
