@@ -7,7 +7,6 @@ const filesOf = (name: keyof typeof testProjects) => ({ include: [...testProject
 export default defineConfig({
   test: {
     passWithNoTests: false,
-    allowOnly: false,
     dangerouslyIgnoreUnhandledErrors: false,
     // Two workers: the machines this runs on have two cores, and each worker may have a database at work.
     maxWorkers: 2,
@@ -16,6 +15,8 @@ export default defineConfig({
         test: {
           ...filesOf('rooms'),
           name: 'rooms',
+          // Not inherited from above.
+          allowOnly: false,
           setupFiles: ['./house/tests/refuse-console.ts', './house/tests/refuse-streams.ts'],
           globalSetup: needsDatabase(process.argv.slice(2)) ? ['./rooms/store/testing/global-setup.ts'] : [],
           testTimeout: 60_000,
@@ -26,6 +27,8 @@ export default defineConfig({
         test: {
           ...filesOf('browser'),
           name: 'browser',
+          // Not inherited from above.
+          allowOnly: false,
           setupFiles: ['./house/tests/refuse-console.ts'],
           // One site and one browser at a time: a page that waits for its turn on two cores looks like a slow page.
           maxWorkers: 1,

@@ -1,3 +1,4 @@
+import { measureIdleNames } from './doors/measure-idle-names.ts';
 import { measureFileCircles } from './floors/file-circles.ts';
 import { measureFolderCircles } from './floors/folder-circles.ts';
 import { measureMisnamedExports } from './names/measure-misnamed-exports.ts';
@@ -22,6 +23,7 @@ export const ratchets: readonly Ratchet[] = [
   { name: 'long-files', about: 'lines in a file that should have 300 at most', measure: measureLongFiles },
   { name: 'full-folders', about: 'files in a folder that should have 14 at most', measure: measureFullFolders },
   { name: 'wide-doors', about: 'names in a door that should have 30 at most', measure: measureWideDoors },
+  { name: 'idle-names', about: 'a name in a door that no other room, test or bench asks for', measure: (tree) => measureIdleNames(tree) },
   { name: 'file-circles', about: 'files that import each other in a circle', measure: measureFileCircles },
   { name: 'folder-circles', about: 'folders side by side that import each other in a circle', measure: measureFolderCircles },
   { name: 'misnamed-exports', about: 'a file whose one export has another name', measure: measureMisnamedExports },

@@ -21,7 +21,7 @@ describe('The guard of the content', () => {
     ['a definition with a schema that does not exist', { 'content/plans/a.yaml': '# yaml-language-server: $schema=../schema/plan.schema.json\n' }, 'which does not exist'],
     ['a folder of lists without a README', { 'content/totals/a.csv': 'x\n' }, 'is missing'],
     ['a list its README does not speak of', { 'content/units/provinces.csv': 'x\n' }, 'does not say where provinces.csv comes from'],
-    ['a README without a licence', { 'content/units/README.md': 'communes-*.csv extra-codes.csv: found somewhere, source forgotten' }, 'names no source or no licence'],
+    ['a README without a licence', { 'content/units/README.md': 'communes-*.csv, extra-codes.csv: found somewhere, source forgotten' }, 'names no source or no licence'],
   ])('finds %s', (_, files, expected) => {
     expect(says(files as Record<string, string>)).toEqual([expect.stringContaining(expected)]);
   });

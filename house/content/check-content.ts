@@ -15,11 +15,11 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Lists and tables that came from elsewhere; definitions and their schemas are our own. */
-const isForeign = (path: string): boolean => /^content\//.test(path) && !/^content\/schema\//.test(path) && /\.(csv|json|geojson|txt|xml|tsv)$/.test(path);
+const isForeign = (path: string): boolean => path.startsWith('content/') && !path.startsWith('content/schema/') && /\.(csv|json|geojson|txt|xml|tsv)$/.test(path);
 
 /** A README may write `communes-*.csv`, or `a.csv, -b.csv` for `a.csv` and files that end so. */
 function isNamed(readme: string, name: string): boolean {
-  const words = readme.split(/[\s|,;()`]+/).filter((word) => /[.*]/.test(word));
+  const words = readme.split(/[\s|,;:()`]+/).filter((word) => /[.*]/.test(word));
   return words.some((word) => {
     if (word === name) return true;
     if (word.startsWith('-')) return name.endsWith(word);
@@ -34,7 +34,7 @@ function checkFolder(tree: Tree, folder: string, names: readonly string[]): Wron
   const readme = tree.get(path);
   if (readme === undefined) return [{ path, says: `is missing: ${names.length} files here came from elsewhere; say from where and under which licence` }];
   const wrongs = names.filter((name) => !isNamed(readme, name)).map((name) => ({ path, says: `does not say where ${name} comes from` }));
-  if (!/licen[cs]e|giấy phép/i.test(readme) || !/source|nguồn/i.test(readme)) wrongs.push({ path, says: 'names no source or no licence' });
+  if (!/licen[cs]e|giấy phép|bản quyền|đã công bố/i.test(readme) || !/source|nguồn|lấy ở đâu/i.test(readme)) wrongs.push({ path, says: 'names no source or no licence' });
   return wrongs;
 }
 

@@ -39,6 +39,10 @@ describe('The guard of the manifests', () => {
     expect(says({ ...plantManifest('low', 0, {}, { exports: { '.': './src/index.ts', './testing': './testing/index.ts' } }), ...door('low') })).toEqual([]);
   });
 
+  it('lets a command have no door, since nobody enters it', () => {
+    expect(says(plantManifest('run', 2, {}, { exports: undefined, bin: { run: './bin/run.mjs' } }))).toEqual([]);
+  });
+
   it('finds a room whose door is not there', () => {
     expect(says(plantManifest('low', 0))).toEqual(['low has no door']);
   });

@@ -4,6 +4,9 @@ import type { Tree } from '../tree/tree.ts';
 
 const doors = { '.': './src/index.ts', './testing': './testing/index.ts' };
 
+/** A room that is only run, never imported. */
+const isCommand = ({ manifest }: Room): boolean => manifest['bin'] !== undefined && manifest['exports'] === undefined;
+
 function isOneDoor(exports: unknown): boolean {
   const entries = Object.entries((exports ?? {}) as object);
   return entries.some(([name]) => name === '.') && entries.every(([name, file]) => doors[name as keyof typeof doors] === file);
@@ -16,7 +19,7 @@ function checkShape(room: Room): string[] {
   if (!Number.isInteger(room.floor)) says.push('names no floor (tuyen.floor)');
   if (manifest['private'] !== true) says.push('is not private');
   if (manifest['type'] !== 'module') says.push('is not of type module');
-  if (!isOneDoor(manifest['exports'])) says.push('must export one door, {".": "./src/index.ts"}, and beside it at most a door for tests, {"./testing": "./testing/index.ts"}');
+  if (!isCommand(room) && !isOneDoor(manifest['exports'])) says.push('must export one door, {".": "./src/index.ts"}, and beside it at most a door for tests, {"./testing": "./testing/index.ts"}');
   return says;
 }
 
@@ -38,7 +41,7 @@ export function checkManifests(tree: Tree): Inspection {
     [...checkShape(room), ...checkDependencies(room, byDoor)].map((says) => ({ path: `${room.folder}/package.json`, says: `${room.name} ${says}` })),
   );
   for (const room of rooms) {
-    if (!tree.has(`${room.folder}/src/index.ts`)) wrongs.push({ path: `${room.folder}/src/index.ts`, says: `${room.name} has no door` });
+    if (!isCommand(room) && !tree.has(`${room.folder}/src/index.ts`)) wrongs.push({ path: `${room.folder}/src/index.ts`, says: `${room.name} has no door` });
   }
   return { looked: rooms.length, wrongs };
 }

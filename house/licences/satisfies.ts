@@ -18,7 +18,8 @@ function firstAbove(operator: string, text: string): Version {
     if (major > 0 || given === 1) return [major + 1, 0, 0];
     return minor > 0 || given === 2 ? [0, minor + 1, 0] : [0, 0, patch + 1];
   }
-  return given === 1 ? [major + 1, 0, 0] : operator === '~' || given === 2 ? [major, minor + 1, 0] : [major, minor, patch + 1];
+  if (given === 1) return [major + 1, 0, 0];
+  return operator === '~' || given === 2 ? [major, minor + 1, 0] : [major, minor, patch + 1];
 }
 
 function takesPart(part: string, version: Version): boolean {

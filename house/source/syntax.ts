@@ -18,8 +18,8 @@ export function parseSource(path: string, text: string): SyntaxNode {
   const known = parsed.get(key);
   if (known !== undefined) return known;
   try {
-    const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js';
-    const program = parseAst(text, { lang }) as unknown as SyntaxNode;
+    const lang = /\.(tsx|ts)$/.exec(path)?.[1] ?? 'js';
+    const program = parseAst(text, { lang: lang as 'tsx' | 'ts' | 'js' }) as unknown as SyntaxNode;
     parsed.set(key, program);
     return program;
   } catch (cause) {

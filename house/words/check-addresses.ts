@@ -1,6 +1,6 @@
 import type { Inspection, Wrong } from '../inspection.ts';
 import { isTest, listRoomSources } from '../rooms/source-files.ts';
-import { lineAt, parseSource, walkNodes } from '../source/syntax.ts';
+import { type SyntaxNode, lineAt, parseSource, walkNodes } from '../source/syntax.ts';
 import type { Tree } from '../tree/tree.ts';
 
 /** Names, not places: nothing is fetched from them. */
@@ -15,12 +15,18 @@ export function listAddresses(text: string, innocent: readonly string[] = namesp
     .filter(({ found }) => !innocent.some((start) => found.startsWith(start)));
 }
 
+/** What a node says to the world, or nothing. */
+function wordsOf(node: SyntaxNode): string {
+  if (node.type === 'TemplateElement') return (node['value'] as { raw: string }).raw;
+  const isText = node.type === 'JSXText' || node.type === 'Literal';
+  return isText && typeof node['value'] === 'string' ? node['value'] : '';
+}
+
 /** Addresses in the words of a program; those in comments are for readers. */
 function listInSource(path: string, text: string): Wrong[] {
   const wrongs: Wrong[] = [];
   for (const node of walkNodes(parseSource(path, text))) {
-    const words = node.type === 'Literal' && typeof node['value'] === 'string' ? node['value'] : node.type === 'TemplateElement' ? (node['value'] as { raw: string }).raw : node.type === 'JSXText' ? String(node['value']) : '';
-    for (const { found } of listAddresses(words)) wrongs.push({ path, line: lineAt(text, node.start), says: `${found}: the web app speaks to its own server only` });
+    for (const { found } of listAddresses(wordsOf(node))) wrongs.push({ path, line: lineAt(text, node.start), says: `${found}: the web app speaks to its own server only` });
   }
   return wrongs;
 }

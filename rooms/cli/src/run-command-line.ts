@@ -1,14 +1,13 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Refusal, describeProblem } from '@tuyen/records';
 import { type Command, type CommandInput, type ExitCode, UsageError } from './command.ts';
-import { listCommands } from './list-commands.ts';
+import { commandLoaders } from './list-commands.ts';
 import { flushOutput, say } from './output.ts';
 
-function findCommand(commands: readonly Command[], words: readonly string[]): { command: Command; rest: string[] } | undefined {
+async function findCommand(words: readonly string[]): Promise<{ command: Command; rest: string[] } | undefined> {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ');
-    const command = commands.find((candidate) => candidate.name === name);
-    if (command && words.length >= length) return { command, rest: words.slice(length) };
+    if (words.length >= length && Object.hasOwn(commandLoaders, name)) return { command: await commandLoaders[name]!(), rest: words.slice(length) };
   }
   return undefined;
 }
@@ -56,10 +55,10 @@ function sayProblem(error: unknown): ExitCode {
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
   // A reader that closes early (`| head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const commands = listCommands();
   try {
-    const found = findCommand(commands, words);
+    const found = await findCommand(words);
     if (!found) {
+      const commands = await Promise.all(Object.values(commandLoaders).map((load) => load()));
       const asked = words.length === 0 || words[0] === 'help' || words[0] === '--help' || words[0] === '-h';
       (asked ? (text: string) => process.stdout.write(text) : say)(overview(commands));
       return asked ? 0 : 2;

@@ -44,6 +44,7 @@ export const FURTHER_INDICATORS: readonly Indicator[] = [
   }),
   indicator('deaths-by-person', { value: 'count', place: 'residence', numerator: { register: 'person', count: 'subjects', time: 'during', date: 'death_date' } }),
   indicator('quarter-window', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', months: 3, where: 'follow_up > period.to' } }),
+  indicator('called-back-after-the-period', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', where: 'follow_up > period.to' } }),
   indicator('insured-share-by-row', {
     value: 'percent',
     place: 'residence',

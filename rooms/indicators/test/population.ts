@@ -31,6 +31,8 @@ export const UNIT_PARENTS: readonly { unit: number; relation: string; parent: nu
   { unit: 11, relation: 'professional', parent: 14, from: null, to: null },
   { unit: 12, relation: 'administrative', parent: 11, from: null, to: null },
   { unit: 13, relation: 'administrative', parent: 1, from: null, to: null },
+  // Noted twice for the same days, as a careless import does: the newer note stands.
+  { unit: 13, relation: 'administrative', parent: 4, from: '2025-05-01', to: null },
   { unit: 14, relation: 'administrative', parent: 2, from: null, to: '2025-06-30' },
   { unit: 14, relation: 'administrative', parent: 1, from: '2025-07-01', to: null },
 ];
@@ -42,8 +44,9 @@ const FIRST_DAY = '2024-06-01';
 const DAYS = 500;
 // Bounds of months and periods fall often, because that is where counting goes wrong.
 const day = fc.oneof(
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: DAYS }).map((days) => addDays(FIRST_DAY, days)) },
-  { weight: 1, arbitrary: fc.constantFrom('2025-03-31', '2025-04-01', '2025-05-16', '2025-06-30', '2025-07-01') },
+  fc.integer({ min: 0, max: DAYS }).map((days) => addDays(FIRST_DAY, days)),
+  fc.integer({ min: 0, max: 90 }).map((days) => addDays('2025-04-01', days)),
+  fc.constantFrom('2025-03-31', '2025-04-01', '2025-05-15', '2025-05-16', '2025-06-30', '2025-07-01'),
 );
 const moment = fc.tuple(day, fc.constantFrom('00:00:00', '06:30:00', '23:59:59')).map(([date, time]) => `${date}T${time}+07:00`);
 const birth = fc.oneof(
@@ -51,7 +54,7 @@ const birth = fc.oneof(
   fc.constantFrom('1985', '2020-03', '2019-06-30', '2024-07', '2025-06-29', '2026-01-01', '1965-06-30', '1965-07-01'),
 );
 const maybe = <T>(value: fc.Arbitrary<T>, frequency = 3): fc.Arbitrary<T | null> => fc.option(value, { freq: frequency });
-const subject = fc.integer({ min: 0, max: 7 });
+const subject = fc.integer({ min: 0, max: 5 });
 const facility = fc.constantFrom(...FACILITIES);
 
 const person = fc.record({
@@ -114,10 +117,10 @@ function stateRows(kind: number, subjectKind: number, states: readonly (Event<ob
   return states.flatMap((state, n) => (state ? [{ subjectId: uuid(subjectKind, n), recordId: uuid(kind, n), unitKey: state.unit, at: state.at, data: placed(state.data as Record<string, unknown>) }] : []));
 }
 
-/** About eight persons with their stays, cards and visits over sixteen months: small enough that every rule meets every other. */
+/** About six persons with their stays, cards and visits over sixteen months: small enough that every rule meets every other. */
 export const population: fc.Arbitrary<Population> = fc
   .record({
-    person: fc.array(maybe(event(person), 9), { minLength: 8, maxLength: 8 }),
+    person: fc.array(maybe(event(person), 9), { minLength: 6, maxLength: 6 }),
     household: fc.array(maybe(event(household), 9), { maxLength: 4 }),
     residence: fc.array(event(residence), { maxLength: 14 }),
     card: fc.array(event(card), { maxLength: 8 }),

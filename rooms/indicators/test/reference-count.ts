@@ -59,7 +59,8 @@ function tierOf(unitKey: number, day: string): string | null {
     const type = UNITS.find((unit) => unit.key === key)?.type ?? '';
     if (['commune', 'district', 'province', 'nation'].includes(type)) return type;
     const here: number = key;
-    key = UNIT_PARENTS.find((link) => link.unit === here && link.relation === 'administrative' && (link.from ?? '') <= day && (link.to ?? '9999') >= day)?.parent;
+    key = UNIT_PARENTS.filter((link) => link.unit === here && link.relation === 'administrative' && (link.from ?? '') <= day && (link.to ?? '9999') >= day)
+      .sort((a, b) => ((a.from ?? '') > (b.from ?? '') ? -1 : 1))[0]?.parent;
   }
   return null;
 }

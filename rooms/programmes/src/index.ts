@@ -6,7 +6,6 @@ export type { Report, ReportLine } from './report.ts';
 export type { ContentFinding } from './content-finding.ts';
 export type { ReadContent } from './read-content.ts';
 export { readContent } from './read-content.ts';
-export { contentCheckProblems } from './content-check-problems.ts';
 
 export { formAt } from './find/form-at.ts';
 export { formsOf } from './find/forms-of.ts';

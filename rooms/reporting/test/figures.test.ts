@@ -45,8 +45,8 @@ async function figureOf(indicator: string, period: string, code = '03390') {
 
 beforeAll(async () => {
   store = await openTestStore(inject('postgres'));
-  [commune] = (await findUnits(store.database, { at: TODAY, code: '03390', type: 'commune' })) as [typeof commune];
-  [station] = (await findUnits(store.database, { at: TODAY, parentKey: commune.key, type: 'station' })) as [typeof station];
+  commune = (await findUnits(store.database, { at: TODAY, code: '03390', type: 'commune' }))[0]!;
+  station = (await findUnits(store.database, { at: TODAY, parentKey: commune.key, type: 'station' }))[0]!;
   reporting = openReporting(store, () => TODAY);
 });
 afterAll(async () => {

@@ -26,7 +26,8 @@ export { searchTerms, type TermRow } from './terminology/search-terms.ts';
 
 export type { PersonRow } from './persons/person-columns.ts';
 export { listHouseholdMembers, listPersons, searchPersons } from './persons/search-persons.ts';
-export { listCards, listRecordsOf, listResidences } from './persons/read-person.ts';
+export { listRecordsOf } from './log/list-records-of.ts';
+export { listCards, listResidences } from './persons/read-person.ts';
 export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } from './persons/list-visits.ts';
 
 export { clearFailures, countFailure, findAccount, saveAccount } from './accounts/accounts.ts';
@@ -35,7 +36,7 @@ export { closeSession, findSession, openSession, type SessionRow } from './accou
 export type { ImportResult, ImportRunRow } from './imports/import-runs.ts';
 export { findImportRun, finishImportRun, listImportRuns, markInterruptedRuns, noteImportProgress, startImportRun } from './imports/import-runs.ts';
 export type { ParkedEntry, ParkedRow } from './imports/parked-entries.ts';
-export { countParked, listParked, parkEntry, settleParked, settleParkedByDigest } from './imports/parked-entries.ts';
+export { countParked, dismissOtherVersions, listParked, parkEntry, settleParked, settleParkedByDigest } from './imports/parked-entries.ts';
 
 export { type LogTail, readLogTail } from './cells/read-log-tail.ts';
 export { addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
@@ -48,3 +49,4 @@ export { listUnitCodes, type UnitCode } from './units/list-unit-codes.ts';
 export { loadUnits, type UnitRows } from './units/load-units.ts';
 export { findColumnMapping, saveColumnMapping } from './imports/column-mappings.ts';
 export { listTotalRecords, type TotalRecord } from './matching/list-total-records.ts';
+export { findHouseholds, type KnownHousehold } from './matching/find-households.ts';

@@ -25,6 +25,8 @@ const cases: readonly [expression: string, fhirPath: string][] = [
   ["seen == '2025-02'", "((%seen.toString() + '-01-01').substring(0, 10) = '2025-02-01')"],
   ["yearOf('2025-02-03T04:05:06+07:00')", "'2025-02-03'.substring(0, 4).toInteger()"],
   ["ageYears('2000-07-02', seen)", "(((%seen.toString() + '-01-01').substring(0, 10).replace('-', '').toInteger() - '2000-07-02'.replace('-', '').toInteger()) / 10000).floor()"],
+  ["ageMonths('2000-07', seen)", "(((%seen.toString() + '-01-01').substring(0, 10).replace('-', '').toInteger().select(($this div 10000 * 12 + $this div 100 mod 100) * 100 + $this mod 100) - '2000-07-01'.replace('-', '').toInteger().select(($this div 10000 * 12 + $this div 100 mod 100) * 100 + $this mod 100)) / 100).floor()"],
+  ["daysBetween('2000', seen)", "((%seen.toString() + '-01-01').substring(0, 10).replace('-', '').toInteger().select(($this div 10000 - iif($this div 100 mod 100 < 3, 1, 0)).select($this * 365 + $this div 4 - $this div 100 + $this div 400) + (($this div 100 mod 100 + 9) mod 12 * 153 + 2) div 5 + $this mod 100) - '2000-01-01'.replace('-', '').toInteger().select(($this div 10000 - iif($this div 100 mod 100 < 3, 1, 0)).select($this * 365 + $this div 4 - $this div 100 + $this div 400) + (($this div 100 mod 100 + 9) mod 12 * 153 + 2) div 5 + $this mod 100))"],
   ["any(line, rank == 'main')", "%line.where((line_rank = 'main')).exists()"],
   ['count(line) > 1', '(%line.count() > 1)'],
   ['sum(line, amount)', 'iif(%line.line_amount.exists(), %line.line_amount.aggregate($this + $total, 0))'],

@@ -25,8 +25,8 @@ function itemOf(items: FormField[], options?: QuestionnaireOptions): Questionnai
   return questionnaire.item.at(-1) as QuestionnaireItem;
 }
 
-function extensionsOf(item: { extension?: { url: string }[] }): Record<string, unknown> {
-  return Object.fromEntries((item.extension ?? []).map(({ url, ...value }) => [url.split('/').at(-1), Object.values(value)[0]]));
+function extensionsOf(item: { extension?: { url: string }[] } | undefined): Record<string, unknown> {
+  return Object.fromEntries((item?.extension ?? []).map(({ url, ...value }) => [url.split('/').at(-1), Object.values(value)[0]]));
 }
 
 describe('a form as a questionnaire', () => {
@@ -59,7 +59,9 @@ describe('a form as a questionnaire', () => {
   it('points at the value set of a code system', () => {
     expect(itemOf([field('icd', 'coding', { codes: 'icd10-vn' })])).toMatchObject({ type: 'choice', answerValueSet: 'urn:tuyen/ValueSet/icd10-vn' });
   });
+});
 
+describe('a field as an item', () => {
   it('gives a quantity its unit, limits and decimals', () => {
     const item = itemOf([field('weight', 'quantity', { unit: 'kg', minimum: 0.3, maximum: 300, decimals: 2 })]);
     expect(item.type).toBe('quantity');
@@ -98,7 +100,9 @@ describe('a form as a questionnaire', () => {
   it('keeps groups and lines', () => {
     expect(itemOf([field('g', 'group', { repeats: true, items: [field('a', 'string', { required: true })] })])).toMatchObject({ type: 'group', repeats: true, item: [{ linkId: 'g.a', required: true }] });
   });
+});
 
+describe('the expressions of a form in a questionnaire', () => {
   it('computes by FHIRPath what the form computes', () => {
     const item = itemOf([field('g', 'group', { items: [field('w', 'quantity', { unit: 'kg' })] }), field('half', 'decimal', { calculation: 'round(g.w / 2, 1)' })]);
     expect(item.readOnly).toBe(true);
@@ -136,8 +140,8 @@ describe('a form as a questionnaire', () => {
     expect(checkQuestionnaire(questionnaire)).toEqual([]);
     const [subject, count] = questionnaire.item;
     expect(subject).toMatchObject({ linkId: 'subject', type: 'group', item: [{ linkId: 'subject.birth_date', type: 'date', readOnly: true }, { linkId: 'subject.sex', type: 'string', readOnly: true }] });
-    expect(extensionsOf(subject?.item?.[1] ?? {})).toEqual({ 'questionnaire-hidden': true, 'sdc-questionnaire-initialExpression': { language: 'text/fhirpath', expression: '%patient.gender' } });
-    expect(extensionsOf(count ?? {})).toHaveProperty('sdc-questionnaire-enableWhenExpression');
+    expect(extensionsOf(subject?.item?.[1])).toEqual({ 'questionnaire-hidden': true, 'sdc-questionnaire-initialExpression': { language: 'text/fhirpath', expression: '%patient.gender' } });
+    expect(extensionsOf(count)).toHaveProperty('sdc-questionnaire-enableWhenExpression');
     expect(questionnaire.extension?.[0]?.url).toContain('launchContext');
   });
 

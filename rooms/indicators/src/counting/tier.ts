@@ -26,7 +26,7 @@ export function tierJoin(at: string): string {
       `    LEFT JOIN unit AS u${step} ON u${step}.key = p${step}.parent_key`,
     ].join('\n');
   });
-  const newest = STEPS.map((step) => `p${step}.valid_from NULLS LAST, p${step}.parent_key`).join(', ');
+  const newest = STEPS.map((step) => `p${step}.valid_from DESC NULLS LAST, p${step}.parent_key`).join(', ');
   return [
     'LEFT JOIN LATERAL (',
     `    SELECT CASE ${units.map((unit) => `WHEN ${unit}.type IN (${levels}) THEN ${unit}.type`).join(' ')} END AS level`,

@@ -2,7 +2,7 @@ import type { Finding } from '@tuyen/records';
 import { SaxesParser } from 'saxes';
 import { claimFinding } from '../findings/claim-finding.ts';
 import type { ClaimBuilder } from './claim-builder.ts';
-import { type EnvelopeEvent, type EnvelopeLimits, usualLimits } from './envelope-event.ts';
+import { type EnvelopeClaim, type EnvelopeEvent, type EnvelopeLimits, usualLimits } from './envelope-event.ts';
 import { EnvelopeWalk, StopReading } from './envelope-walk.ts';
 
 /** Reads one claim file piece by piece. */
@@ -48,6 +48,8 @@ class Reader implements EnvelopeReader {
   /** NOIDUNGFILE has just been opened: characters up to the next tag pass the parser by. */
   private passing = false;
   private delivered = 0;
+  /** A claim whose HOSO was closed by the piece being read: the parser closes elements before it says that a tag does not match. */
+  private closed: EnvelopeClaim | null = null;
   /** Line of the file at which the parser was handed its last piece, and its own count of lines then. */
   private line = 1;
   private parserLine = 1;
@@ -59,8 +61,7 @@ class Reader implements EnvelopeReader {
   constructor(limits: EnvelopeLimits) {
     this.limits = limits;
     this.walk = new EnvelopeWalk(limits, (claim) => {
-      this.delivered += 1;
-      this.events.push({ kind: 'claim', claim });
+      this.closed = claim;
     });
     this.parser = this.makeParser();
   }
@@ -99,6 +100,13 @@ class Reader implements EnvelopeReader {
     const { events } = this;
     this.events = [];
     return events;
+  }
+
+  private handOver(): void {
+    if (this.closed === null) return;
+    this.delivered += 1;
+    this.events.push({ kind: 'claim', claim: this.closed });
+    this.closed = null;
   }
 
   private report(finding: Finding): void {
@@ -147,6 +155,7 @@ class Reader implements EnvelopeReader {
     this.since += tags.length;
     if (nextClaim !== undefined) this.since = 0;
     this.walk.passToNextFile(table, nextClaim !== undefined);
+    this.handOver();
     return between.lastIndex;
   }
 
@@ -187,6 +196,7 @@ class Reader implements EnvelopeReader {
       this.parserLine = parser.line;
       parser.write(text);
       this.line += parser.line - this.parserLine;
+      this.handOver();
       if (stop.startsWith('<') && this.swallowed(stop, claim)) throw walk.stop('import.xml-broken', { line: this.line });
     } catch (error) {
       if (!(error instanceof StopReading)) throw error;
@@ -214,7 +224,10 @@ class Reader implements EnvelopeReader {
 
   /** Reports, forgets the claim that broke, and arranges to read on at the next mark. */
   private recover(broken: StopReading, stop: string): void {
-    this.report(this.walk.rootClosed ? { ...broken.finding, severity: 'warning' } : broken.finding);
+    const { code, severity, facts } = broken.finding;
+    const hoSo = this.closed?.number;
+    this.report({ code, severity: this.walk.rootClosed ? 'warning' : severity, facts: { ...facts, ...(hoSo === undefined ? {} : { hoSo }) } });
+    this.closed = null;
     this.passing = false;
     if (broken.whole || !this.walk.rootSeen || this.walk.rootClosed) {
       this.stopped = true;

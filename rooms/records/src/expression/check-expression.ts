@@ -1,5 +1,5 @@
 import type { ExpressionProblemCode } from './expression-error.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, LiteralValue } from './expression.ts';
 import { parseMoment } from './moment.ts';
 
 /** Types an expression can have; `unknown` fits everywhere, `rows` is a repeating group, `group` one that does not repeat. */
@@ -53,6 +53,12 @@ function areComparable(a: Comparable, b: Comparable): boolean {
   if (types.includes('unknown') || a.type === b.type) return true;
   if (isDate(a.type)) return isDate(b.type) || isDateConstant(b.expression);
   return isDate(b.type) && isDateConstant(a.expression);
+}
+
+function typeOfConstant(value: LiteralValue): ExpressionType {
+  if (value === null) return 'unknown';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? 'number' : 'boolean';
 }
 
 function typeOfIdentifier(name: string, position: number, typing: Typing): ExpressionType {
@@ -119,8 +125,7 @@ function typeOfAggregate(expression: Expression & { kind: 'aggregate' }, typing:
 function typeOfIn(expression: Expression & { kind: 'in' }, typing: Typing): ExpressionType {
   const operand = { type: typeOf(expression.operand, typing), expression: expression.operand };
   for (const value of expression.values) {
-    const type = typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
-    if (!areComparable(operand, { type, expression: { kind: 'literal', value, position: 0 } })) refuse(typing, expression.position);
+    if (!areComparable(operand, { type: typeOfConstant(value), expression: { kind: 'literal', value, position: 0 } })) refuse(typing, expression.position);
   }
   return 'boolean';
 }
@@ -128,8 +133,7 @@ function typeOfIn(expression: Expression & { kind: 'in' }, typing: Typing): Expr
 function typeOf(expression: Expression, typing: Typing): ExpressionType {
   switch (expression.kind) {
     case 'literal':
-      if (expression.value === null) return 'unknown';
-      return typeof expression.value === 'string' ? 'text' : typeof expression.value === 'number' ? 'number' : 'boolean';
+      return typeOfConstant(expression.value);
     case 'identifier':
       return typeOfIdentifier(expression.name, expression.position, typing);
     case 'unary': {

@@ -22,9 +22,11 @@ const tokens: readonly [kind: TokenKind, pattern: RegExp][] = [
   ['comma', /,/y],
 ];
 
+type Bracket = 'call' | 'brackets' | 'list';
+
 interface Scan {
   /** What is open: a call `f(`, brackets `(`, a list `[`. */
-  open: ('call' | 'brackets' | 'list')[];
+  open: Bracket[];
   /** A value must come next (true), or may not (false). */
   wantsValue: boolean;
   previous: TokenKind | null;
@@ -39,53 +41,43 @@ function readToken(text: string, position: number): [TokenKind, number] {
   throw new ExpressionError('unexpected character', position);
 }
 
-function take(scan: Scan, kind: TokenKind, position: number): void {
-  const refuse = (): never => {
-    throw new ExpressionError(scan.wantsValue ? 'a value is missing' : 'an operator is missing', position);
-  };
-  const wantedValue = scan.wantsValue;
-  switch (kind) {
-    case 'word':
-    case 'number':
-    case 'text':
-      if (!wantedValue) refuse();
-      scan.wantsValue = false;
-      break;
-    case 'prefix':
-      if (!wantedValue) refuse();
-      scan.prefixes += 1;
-      break;
-    case 'minus':
-      if (wantedValue) scan.prefixes += 1;
-      scan.wantsValue = true;
-      break;
-    case 'open':
-      if (!wantedValue && scan.previous !== 'word') refuse();
-      scan.open.push(wantedValue ? 'brackets' : 'call');
-      scan.wantsValue = true;
-      break;
-    case 'list':
-      if (!wantedValue) refuse();
-      scan.open.push('list');
-      break;
-    case 'infix':
-      if (wantedValue) refuse();
-      scan.wantsValue = true;
-      break;
-    case 'comma':
-      if (wantedValue) refuse();
-      if (scan.open.length === 0 || scan.open.at(-1) === 'brackets') throw new ExpressionError('a comma stands only between arguments', position);
-      scan.wantsValue = true;
-      break;
-    default:
-      // `f()` is left to the check of arguments, which knows the function's name.
-      if (wantedValue && !(kind === 'close' && scan.previous === 'open' && scan.open.at(-1) === 'call')) refuse();
-      scan.wantsValue = false;
-      if (scan.open.length === 0 || (scan.open.pop() === 'list') !== (kind === 'endlist')) throw new ExpressionError('brackets do not match', position);
+/** Whether a token stands where a value begins (true) or ends (false); a minus may do both. */
+const standsBeforeValue: Record<Exclude<TokenKind, 'space' | 'minus' | 'open'>, boolean> = {
+  word: true, number: true, text: true, prefix: true, list: true, infix: false, comma: false, close: false, endlist: false,
+};
+
+/** Whether a value must follow a token. */
+const wantsValueAfter: Record<Exclude<TokenKind, 'space'>, boolean> = {
+  word: false, number: false, text: false, close: false, endlist: false, prefix: true, minus: true, open: true, list: true, infix: true, comma: true,
+};
+
+function isInPlace(scan: Scan, kind: Exclude<TokenKind, 'space'>): boolean {
+  if (kind === 'minus') return true;
+  if (kind === 'open') return scan.wantsValue || scan.previous === 'word';
+  // `f()` is left to the check of arguments, which knows the function's name.
+  if (kind === 'close' && scan.previous === 'open' && scan.open.at(-1) === 'call') return true;
+  return standsBeforeValue[kind] === scan.wantsValue;
+}
+
+function openOrClose(scan: Scan, kind: TokenKind, position: number): void {
+  const innermost = scan.open.at(-1);
+  if (kind === 'open') scan.open.push(scan.wantsValue ? 'brackets' : 'call');
+  else if (kind === 'list') scan.open.push('list');
+  else if (kind === 'comma' && (innermost === undefined || innermost === 'brackets')) throw new ExpressionError('a comma stands only between arguments', position);
+  else if (kind === 'close' || kind === 'endlist') {
+    if (innermost === undefined || (innermost === 'list') !== (kind === 'endlist')) throw new ExpressionError('brackets do not match', position);
+    scan.open.pop();
   }
-  if (!scan.wantsValue || kind === 'infix') scan.prefixes = 0;
-  if (scan.prefixes > MAXIMUM_PREFIXES || scan.open.length > MAXIMUM_NESTING) throw new ExpressionError('nested too deeply', position);
+}
+
+function take(scan: Scan, kind: Exclude<TokenKind, 'space'>, position: number): void {
+  if (!isInPlace(scan, kind)) throw new ExpressionError(scan.wantsValue ? 'a value is missing' : 'an operator is missing', position);
+  openOrClose(scan, kind, position);
+  const isPrefix = kind === 'prefix' || (kind === 'minus' && scan.wantsValue);
+  scan.prefixes = isPrefix ? scan.prefixes + 1 : 0;
+  scan.wantsValue = wantsValueAfter[kind];
   scan.previous = kind;
+  if (scan.prefixes > MAXIMUM_PREFIXES || scan.open.length > MAXIMUM_NESTING) throw new ExpressionError('nested too deeply', position);
 }
 
 /**

@@ -18,7 +18,8 @@ export function compareByCodePoint(a: string, b: string): number {
 }
 
 function isTrailing(text: string, index: number): boolean {
-  return (text.charCodeAt(index) & 0xfc00) === 0xdc00;
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 function compareTexts(a: string, b: string): number {
@@ -30,7 +31,7 @@ function compareTexts(a: string, b: string): number {
 }
 
 function compareNumbers(a: number | Decimal, b: number | Decimal): number {
-  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === 'number' && typeof b === 'number') return Math.sign(a - b);
   return compareDecimals(a instanceof Decimal ? a : decimalOfNumber(a), b instanceof Decimal ? b : decimalOfNumber(b));
 }
 

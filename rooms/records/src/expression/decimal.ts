@@ -61,8 +61,8 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
 
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
-  const difference = coefficientAt(a, scale) - coefficientAt(b, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const [first, second] = [coefficientAt(a, scale), coefficientAt(b, scale)];
+  return Number(first > second) - Number(first < second);
 }
 
 /** numerator / denominator, halves away from zero. */

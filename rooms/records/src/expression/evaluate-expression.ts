@@ -48,12 +48,16 @@ function exact(value: number | Decimal): Decimal {
   return value instanceof Decimal ? value : decimalOfNumber(value);
 }
 
+function calculateWhole(operator: '+' | '-' | '*', a: number, b: number): number {
+  if (operator === '*') return a * b;
+  return operator === '+' ? a + b : a - b;
+}
+
 /** Whole numbers stay numbers while the result is exact (0.2 µs for `a * b + a`); everything else is computed in decimals (1.6 µs). */
 function calculate(operator: '+' | '-' | '*' | '/', a: Operand, b: Operand): Operand {
   if (!isNumeric(a) || !isNumeric(b)) return null;
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && operator !== '/') {
-    const [x, y] = [a as number, b as number];
-    const result = operator === '+' ? x + y : operator === '-' ? x - y : x * y;
+    const result = calculateWhole(operator, a as number, b as number);
     if (Number.isSafeInteger(result)) return result + 0;
   }
   switch (operator) {

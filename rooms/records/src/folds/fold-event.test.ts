@@ -36,7 +36,9 @@ describe('folding an event', () => {
     expect(fold.conflict).toBeUndefined();
     expect(fold.history.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
+});
 
+describe('two sites that correct one event', () => {
   it('is in conflict when two sites correct the same record and say different things; the later entry stands until somebody decides', () => {
     const first = record('a', 's1', 1, {});
     const here = record('b', 's1', 2, { replaces: 'a', data: { pulse: 80 }, enteredAt: '2025-03-06T08:00:00+07:00' });
@@ -75,7 +77,9 @@ describe('folding an event', () => {
     expect(fold.current?.id).toBe('d');
     expect(fold.conflict).toBeUndefined();
   });
+});
 
+describe('records that arrive in odd ways', () => {
   it('can be folded before the first record has arrived', () => {
     const fold = foldEvent([record('b', 's1', 2, { replaces: 'a' })]);
     expect(fold).toMatchObject({ current: { id: 'b' }, first: null });

@@ -24,7 +24,7 @@ function heads<R extends LogRecord>(records: readonly R[]): R[] {
   const leaves = records.filter((record) => !replaced.has(record.id));
   const latest = leaves.filter((record) => lastSeq.get(record.site) === record.seq);
   // Only forged chains (circles, a record that replaces a later one) leave nothing: then every record is considered.
-  return latest.length > 0 ? latest : leaves.length > 0 ? leaves : [...records];
+  return [latest, leaves, [...records]].find((found) => found.length > 0) ?? [];
 }
 
 function saying(record: LogRecord): string {

@@ -27,6 +27,10 @@ const arbitraryChain: fc.Arbitrary<LogRecord[]> = fc
     });
   });
 
+function valueAt(value: RecordData | undefined, path: string): unknown {
+  return path.split('.').reduce<unknown>((part, step) => (part as RecordData | undefined)?.[step], value);
+}
+
 describe('the laws of folding', () => {
   it('folds an event to the same on every machine, whatever order the records arrive in', () => {
     fc.assert(
@@ -62,9 +66,8 @@ describe('the laws of folding', () => {
   it('names for every value a record that says it', () => {
     fc.assert(
       fc.property(arbitraryChain, (records) => {
-        const { data, provenance, standing } = foldState(records);
-        const valueAt = (value: RecordData, path: string): unknown => path.split('.').reduce<unknown>((part, step) => (part as RecordData | undefined)?.[step], value);
-        for (const [path, id] of Object.entries(provenance)) expect(valueAt(standing.find((one) => one.id === id)?.data ?? {}, path)).toEqual(valueAt(data, path));
+        const { data: state, provenance, standing } = foldState(records);
+        for (const [path, id] of Object.entries(provenance)) expect(valueAt(standing.find((one) => one.id === id)?.data, path)).toEqual(valueAt(state, path));
       }),
     );
   });

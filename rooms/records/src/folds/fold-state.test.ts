@@ -52,7 +52,9 @@ describe('folding a state', () => {
     const fold = foldState([said('r1', '2020-01-01', { name: 'An' }), said('r2', '2020-01-01', {}, { replaces: 'r1', withdrawn: true, reason: 'nhầm' })]);
     expect(fold).toMatchObject({ data: {}, provenance: {}, standing: [], latest: null, conflicts: [] });
   });
+});
 
+describe('which record of a state is the newest', () => {
   it('decides by the entry, then the site, then its number where the business time is the same', () => {
     const at = '2025-01-01';
     const entered = '2025-01-02T08:00:00+07:00';

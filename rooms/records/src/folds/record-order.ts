@@ -9,7 +9,7 @@ function instantMs(text: string): number {
 }
 
 function compareValues(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a > b) - Number(a < b);
 }
 
 function comparePlaces(a: LogRecord, b: LogRecord): number {

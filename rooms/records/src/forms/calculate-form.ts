@@ -31,7 +31,7 @@ function takeCalculated(items: readonly CompiledField[], typed: Fields, computed
     const { id } = item.field;
     if (item.calculation === null && item.field.type !== 'group') continue;
     const value = item.calculation === null ? takeGroup(item, typed[id], source[id]) : source[id];
-    if (value === undefined || (value === null && item.calculation !== null)) delete taken[id];
+    if (value === undefined || (value === null && item.calculation !== null)) Reflect.deleteProperty(taken, id);
     else taken[id] = value;
   }
   return taken;

@@ -26,9 +26,13 @@ describe('the version of a form on a date', () => {
   });
 });
 
+function listPlaces(): string[] {
+  return listFields(sampleForm).map(({ path, inRows }) => `${path}${inRows ? ' *' : ''}`);
+}
+
 describe('the list of fields', () => {
   it('names every field with its place, each group before its fields', () => {
-    const listed = listFields(sampleForm).map(({ path, inRows }) => `${path}${inRows ? ' *' : ''}`);
+    const listed = listPlaces();
     expect(listed.slice(listed.indexOf('vital_signs'))).toEqual([
       'vital_signs', 'vital_signs.systolic', 'vital_signs.diastolic', 'vital_signs.mean',
       'service', 'service.code *', 'service.quantity *', 'service.price *', 'service.amount *', 'service.reason *',

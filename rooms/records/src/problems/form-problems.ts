@@ -129,8 +129,8 @@ export const formProblems = {
   },
   'form.calculation-differs': {
     category: 'invalid',
-    vi: 'Giá trị tự tính là {calculated}, khác giá trị gửi lên.',
-    en: 'The calculated value is {calculated}, another than the one sent.',
+    vi: 'Giá trị gửi lên khác giá trị máy tự tính.',
+    en: 'The value sent differs from the calculated one.',
   },
   'form.check': {
     category: 'invalid',

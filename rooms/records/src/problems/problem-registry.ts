@@ -1,6 +1,9 @@
+import { chainProblems } from './chain-problems.ts';
 import { claimProblems } from './claim-problems.ts';
+import { contentCheckProblems } from './content-check-problems.ts';
 import { contentProblems } from './content-problems.ts';
 import { databaseProblems } from './database-problems.ts';
+import { definitionProblems } from './definition-problems.ts';
 import { dateProblems } from './date-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
@@ -25,6 +28,7 @@ const topics = [
   identifierProblems,
   unitProblems,
   contentProblems,
+  contentCheckProblems,
   planProblems,
   importProblems,
   importClaimProblems,
@@ -32,6 +36,8 @@ const topics = [
   claimProblems,
   storeProblems,
   databaseProblems,
+  definitionProblems,
+  chainProblems,
 ] as const satisfies readonly Problems[];
 
 type KeysOf<Topic> = Topic extends unknown ? keyof Topic & string : never;

@@ -19,6 +19,10 @@ function chain(length: number): LogRecord[] {
   });
 }
 
+function hashAt(records: readonly LogRecord[], index: number): string {
+  return records[index]?.hash ?? GENESIS_HASH;
+}
+
 describe('the chain of a site', () => {
   it('hashes the previous hash, a line feed and the text as UTF-8', () => {
     const expected = createHash('sha256').update(`${GENESIS_HASH}\nĐã khám`, 'utf8').digest('hex');
@@ -32,7 +36,7 @@ describe('the chain of a site', () => {
 
   it('can be checked from where the last check ended', () => {
     const records = chain(10);
-    expect(checkChain(records.slice(4), sha256, { seq: 4, hash: records[3]?.hash ?? '' })).toEqual([]);
+    expect(checkChain(records.slice(4), sha256, { seq: 4, hash: hashAt(records, 3) })).toEqual([]);
     expect(checkChain(records.slice(4), sha256, { seq: 4, hash: GENESIS_HASH })).toEqual([{ code: 'log.broken-chain', severity: 'error', facts: { site: 's1', seq: 5 } }]);
   });
 
@@ -51,7 +55,7 @@ describe('the chain of a site', () => {
   it('shows an altered record that was hashed again at the one after it', () => {
     const records = chain(5);
     const altered = { ...(records[1] as LogRecord), data: { n: -1 } };
-    records[1] = { ...altered, hash: chainHash(records[0]?.hash ?? '', canonicalText(altered), sha256) };
+    records[1] = { ...altered, hash: chainHash(hashAt(records, 0), canonicalText(altered), sha256) };
     expect(checkChain(records, sha256)).toMatchObject([{ code: 'log.broken-chain', facts: { seq: 3 } }]);
   });
 

@@ -1,5 +1,6 @@
-import { type CompiledStatement, type RegisterShape, compileCells } from '@tuyen/indicators';
+import { type CompiledStatement, type RegisterShape, type TouchedMonths, compileCells, touchedBy } from '@tuyen/indicators';
 import type { Indicator } from '@tuyen/programmes';
+import { addMonths } from '@tuyen/records';
 import { type LogTail, type Store, type Transaction, addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, readLogTail, sql, writeCellCursor } from '@tuyen/store';
 
 /** What keeping cells needs: the site, and the definitions with their compiled statements. */
@@ -22,32 +23,23 @@ export function makeStatementCache(shapes: readonly RegisterShape[]): CellContex
   };
 }
 
-/** Registers whose change can move a cell of the indicator. Who lives where matters to every count by residence. */
-function registersBehind(indicator: Indicator): Set<string> {
-  const registers = new Set<string>();
-  for (const side of [indicator.numerator, indicator.denominator]) if (side) registers.add(side.register);
-  if (indicator.place === 'residence') registers.add('residence');
-  return registers;
+/** Whether records of the tail's days can move a figure of the period. Where a rule looks at other dates than the record's own, it may: too often is right, too seldom is not. */
+function mayMove(months: TouchedMonths, period: CellPeriod, tail: LogTail): boolean {
+  if (months.rule === 'onwards') return tail.from <= period.to;
+  if (months.rule !== 'month' || months.column !== 'at_date') return true;
+  return tail.from <= period.to && addMonths(tail.to, months.following) >= period.from;
 }
 
-/** Persons and residences speak of all days at once; an act speaks of its own day, which a correction may move. */
-const TIMELESS = new Set(['person', 'household', 'residence', 'insurance_card']);
-
-function isTouched(period: CellPeriod, indicator: Indicator, tail: LogTail, tableOf: ReadonlyMap<string, string>): boolean {
-  const tables = tail.forms.map((form) => tableOf.get(form) ?? form);
-  // Conditions may look at the person: sex, birth date, death.
-  if (tables.some((table) => TIMELESS.has(table))) return true;
-  const atEnd = indicator.numerator?.time === 'at-end' || indicator.denominator?.time === 'at-end';
-  const overlaps = tail.from <= period.to && (atEnd || tail.to >= period.from);
-  return overlaps && tables.some((table) => registersBehind(indicator).has(table));
+function isTouched(context: CellContext, period: CellPeriod, indicator: Indicator, tail: LogTail, tables: ReadonlySet<string>): boolean {
+  return touchedBy(indicator, context.shapes).some((touch) => tables.has(touch.register) && mayMove(touch.months, period, tail));
 }
 
 async function follow(context: CellContext, transaction: Transaction, tail: LogTail): Promise<void> {
-  const tableOf = new Map(context.store.site.shapes.map((shape) => [shape.form, shape.main.name]));
+  const tables = new Set(context.store.site.shapes.filter((shape) => tail.forms.includes(shape.form)).map((shape) => shape.main.name));
   for (const period of await listCellPeriods(transaction)) {
     const indicator = context.indicators.get(indicatorKey(period.indicator, period.version));
     const statement = indicator && context.statementOf(indicator);
-    if (!indicator || !statement || !isTouched(period, indicator, tail, tableOf)) continue;
+    if (!indicator || !statement || !isTouched(context, period, indicator, tail, tables)) continue;
     await computeCells(transaction, period, statement.sql, tail.unitKeys);
   }
 }

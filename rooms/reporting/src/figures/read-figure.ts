@@ -26,7 +26,7 @@ function reportedFigure(indicator: Indicator, total: TotalRow): Figure {
 
 async function computedFigure(context: CellContext, indicator: Indicator, scope: UnitScope, period: Period, category: string): Promise<ComputedFigure> {
   const { database } = context.store;
-  if (!isAdditiveOverUnits(indicator)) {
+  if (!isAdditiveOverUnits(indicator, context.shapes)) {
     const statement = compileTotals(indicator, context.shapes);
     if (!statement) return computeFigure(indicator, null);
     const rows = await readCompiled<{ category: string; numerator: string; denominator: string | null }>(database, statement.sql, [period.from, period.to, scope.unitKeys]);

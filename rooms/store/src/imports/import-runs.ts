@@ -8,7 +8,7 @@ export interface ImportResult {
   corrected: number;
   parked: number;
   findings: { file: string; code: string; severity: string; field?: string; facts?: Record<string, string | number | boolean> }[];
-  doubtful: { file: string; entry: string; personId: string; score: number; reasons: string[] }[];
+  doubtful: { file: string; entry: string; personId: string; score: number; reasons: { code: string; facts?: Record<string, string | number | boolean> }[] }[];
 }
 
 export interface ImportRunRow {
@@ -22,7 +22,7 @@ export interface ImportRunRow {
 }
 
 export async function startImportRun(database: Statements, id: string, by: string, files: number): Promise<void> {
-  await database.run(sql`insert into import_run (id, state, by_id, files) values (${id}, 'running', ${by}, ${files})`);
+  await database.run(sql`insert into import_run (id, state, by_id, files) values (${id}, 'running', ${by}, ${files}) on conflict (id) do nothing`);
 }
 
 export async function noteImportProgress(database: Statements, id: string, progress: number, result: ImportResult): Promise<void> {

@@ -33,16 +33,17 @@ export async function parkEntry(database: Statements, entry: ParkedEntry): Promi
     insert into parked (id, import_id, file, entry, code, severity, field, facts, evidence, evidence_kind, digest)
     values (${entry.id}, ${entry.importId}, ${entry.file}, ${entry.entry}, ${entry.code}, ${entry.severity}, ${entry.field},
             ${JSON.stringify(entry.facts)}::jsonb, ${entry.evidence}, ${entry.evidenceKind}, ${entry.digest})
-    on conflict (digest, code, (coalesce(field, ''))) where state = 'waiting' do update set import_id = excluded.import_id, file = excluded.file, entry = excluded.entry`);
+    on conflict (digest, code, (coalesce(field, ''))) where state = 'waiting' do update set import_id = excluded.import_id, file = excluded.file, entry = excluded.entry, facts = excluded.facts, severity = excluded.severity`);
   return written > 0;
 }
 
 const columns = sql`id, import_id, file, entry, code, severity, field, facts, evidence, evidence_kind, digest, state, parked_at::text`;
 
-export async function listParked(database: Statements, filter: { importId?: string; state?: string; limit?: number }): Promise<ParkedRow[]> {
+export async function listParked(database: Statements, filter: { importId?: string; ids?: readonly string[]; state?: string; limit?: number }): Promise<ParkedRow[]> {
   return database.rows<ParkedRow>(sql`
     select ${columns} from parked
     where (${filter.importId ?? null}::uuid is null or import_id = ${filter.importId ?? null}) and (${filter.state ?? null}::text is null or state = ${filter.state ?? null})
+      and (${filter.ids ?? null}::uuid[] is null or id = any(${filter.ids ?? null}::uuid[]))
     order by parked_at desc, id limit ${filter.limit ?? 200}`);
 }
 
@@ -53,6 +54,14 @@ export async function settleParked(database: Statements, ids: readonly string[],
 /** An entry that went in later, from whatever file, waits no more. */
 export async function settleParkedByDigest(database: Statements, digests: readonly string[]): Promise<number> {
   return database.run(sql`update parked set state = 'recovered' where digest = any(${digests}) and state = 'waiting'`);
+}
+
+/** A claim that went in as another version: earlier ones that wait under its number have nothing to say any more. */
+export async function dismissOtherVersions(database: Statements, claims: readonly { facility: string; claimId: string; digest: string }[]): Promise<number> {
+  if (claims.length === 0) return 0;
+  return database.run(sql`update parked p set state = 'dismissed'
+    from unnest(${claims.map((claim) => claim.facility)}::text[], ${claims.map((claim) => claim.claimId)}::text[], ${claims.map((claim) => claim.digest)}::text[]) as t(facility, claim_id, digest)
+    where p.state = 'waiting' and p.evidence_kind = 'claim' and p.entry = t.claim_id and p.facts->>'facility' = t.facility and p.digest <> t.digest`);
 }
 
 /** How many wait: at most 1,000 are counted, nobody needs the rest. */

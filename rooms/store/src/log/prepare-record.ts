@@ -1,4 +1,5 @@
-import { type Finding, type Form, type RecordData, type RecordDraft, canonicalData, checkRecordData, isUuid } from '@tuyen/records';
+import { type CheckContext, type CheckedData, type Finding, type Form, type RecordData, type RecordDraft, canonicalData, checkRecordData, foldState, isUuid } from '@tuyen/records';
+import { listRecordsOf } from './list-records-of.ts';
 import type { Site } from './site.ts';
 
 /** A checked draft, ready to be given its place in the log. */
@@ -20,6 +21,8 @@ const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const SEVEN_HOURS_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
+/** A person followed for a life has a few hundred. */
+const MOST_RECORDS = 5000;
 
 /** `at` in Vietnam's time to the second, or a plain day; undefined for what is neither. */
 function localTime(at: string): string | undefined {
@@ -46,6 +49,15 @@ function checkHeader(site: Site, draft: RecordDraft, at: string | undefined, ent
   return findings;
 }
 
+/** A state form's record may carry only what changes: when something required is missing, the state before it is read and asked. */
+async function checkData(site: Site, form: Form, draft: RecordDraft, times: { at: string; today: string }): Promise<CheckedData> {
+  const context: CheckContext = { ...times, knowsCode: (system, code) => site.knowsCode(system, code), knowsUnit: (unit) => site.unitKey(unit) !== undefined };
+  const checked = checkRecordData(form, draft.data, context);
+  if (form.fold !== 'state' || !checked.findings.some((finding) => finding.code === 'form.required')) return checked;
+  const current = foldState((await listRecordsOf(site, draft.subjectId, MOST_RECORDS)).filter((record) => record.form === form.form)).data;
+  return checkRecordData(form, draft.data, { ...context, current });
+}
+
 /** Checks one draft against its form version and the site's codes and units; nothing is written. */
 export async function prepareRecord(site: Site, draft: RecordDraft): Promise<Prepared> {
   const version = site.forms.get(draft.form)?.find((candidate) => candidate.form.version === draft.formVersion);
@@ -56,14 +68,7 @@ export async function prepareRecord(site: Site, draft: RecordDraft): Promise<Pre
   const findings = checkHeader(site, draft, at, enteredAt);
   if (form.subject !== draft.subjectType) findings.push(error('record.subject-type-differs', 'subjectType', { expected: form.subject, found: draft.subjectType }));
   if (findings.length > 0 || at === undefined) return { ok: false, findings };
-  const checked = draft.withdrawn
-    ? { data: {}, findings: [] }
-    : checkRecordData(form, draft.data, {
-        at,
-        today: new Date(enteredAt + SEVEN_HOURS_MS).toISOString().slice(0, 10),
-        knowsCode: (system, code) => site.knowsCode(system, code),
-        knowsUnit: (unit) => site.unitKey(unit) !== undefined,
-      });
+  const checked = draft.withdrawn ? { data: {}, findings: [] } : await checkData(site, form, draft, { at, today: new Date(enteredAt + SEVEN_HOURS_MS).toISOString().slice(0, 10) });
   if (checked.findings.some((finding) => finding.severity === 'error')) return { ok: false, findings: checked.findings };
   return {
     ok: true,

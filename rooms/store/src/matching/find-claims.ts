@@ -8,8 +8,10 @@ export interface KnownClaim {
   subject_id: string;
   /** First record of the visit. */
   record_id: string;
-  /** What was sent last. */
+  /** What the visit holds now. */
   digest: string | null;
+  /** Everything that was ever sent for it. */
+  digests: string[];
   /** The record a further correction must name. */
   newest_id: string;
 }
@@ -18,6 +20,7 @@ export interface KnownClaim {
 export async function findClaims(database: Statements, claims: readonly { unitKey: number; claimId: string }[]): Promise<KnownClaim[]> {
   return database.rows<KnownClaim>(
     sql`select v.unit_key, v.claim_id, v.subject_id, v.record_id, v.source_digest as digest,
+          array(select r.data->'source'->>'digest' from record r where r.subject_id = v.subject_id and coalesce(r.root_id, r.id) = v.record_id and r.data->'source'->>'digest' is not null) as digests,
           (select r.id from record r where r.subject_id = v.subject_id and coalesce(r.root_id, r.id) = v.record_id order by r.seq desc limit 1) as newest_id
         from unnest(${claims.map((claim) => claim.unitKey)}::int[], ${claims.map((claim) => claim.claimId)}::text[]) as t(unit_key, claim_id)
         join visit v on v.claim_id = t.claim_id and v.unit_key = t.unit_key`,

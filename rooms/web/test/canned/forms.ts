@@ -98,4 +98,6 @@ export const residenceForm: Form = {
   ],
 };
 
-export const forms: Record<string, Form> = { visit: visitForm, person: personForm, residence: residenceForm };
+const cardForm: Form = { form: 'insurance-card', version: 1, title: words('Thẻ bảo hiểm y tế'), subject: 'person', fold: 'event', from: '2016-01-01', items: [text('number', 'Mã thẻ BHYT', { required: true })] };
+
+export const forms: Record<string, Form> = { 'insurance-card': cardForm, visit: visitForm, person: personForm, residence: residenceForm };

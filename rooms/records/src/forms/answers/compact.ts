@@ -4,7 +4,8 @@ import { type Fields, isAnswered, isFields } from './filling.ts';
 function compactValue(value: DataValue, keepNulls: boolean): DataValue | undefined {
   if (Array.isArray(value)) {
     const rows = value.filter((row) => !isFields(row) || isAnswered(row));
-    return rows.length > 0 ? rows : keepNulls ? null : undefined;
+    if (rows.length > 0) return rows;
+    return keepNulls ? null : undefined;
   }
   return isFields(value) && Object.keys(value).length === 0 ? undefined : value;
 }

@@ -8,11 +8,11 @@ interface Measure {
 
 /** Bytes of a text as UTF-8, without encoding it. */
 function utf8Length(text: string): number {
-  let length = 0;
+  let { length } = text;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    // Each half of a pair counts two, three for a lone one would not matter here.
-    length += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
+    // One, two or three bytes; each half of a surrogate pair counts two of its character's four.
+    if (unit >= 0x80) length += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
   }
   return length;
 }

@@ -61,7 +61,7 @@ function write(filling: Filling, { target }: CompiledCalculation, place: Place, 
   place.seen[id] = value;
   if (value !== null) place.answers[id] = value;
   else if (keepsNulls(filling.compiled) && filling.context.current !== undefined && isAnswered(before)) place.answers[id] = null;
-  else delete place.answers[id];
+  else Reflect.deleteProperty(place.answers, id);
 }
 
 function compareWithSent(filling: Filling, path: string, value: DataValue): void {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../problems/finding.ts';
 import type { FormField } from '../form.ts';
 import { limits } from '../answers/limits.ts';
-import type { DefinitionProblemCode } from './definition-problems.ts';
+import type { DefinitionProblemCode } from '../../problems/definition-problems.ts';
 import { keysOfType, typesOfKey } from './field-type.ts';
 import { patternProblem } from './pattern-problem.ts';
 

@@ -47,6 +47,8 @@ export function EntryForm(props: EntryFormProps) {
   const box = useRef<HTMLFormElement>(null);
   const entry = useEntryState(props);
   const { draft, checks } = entry;
+  // The time is known already: typing starts at the form's own first field.
+  useEffect(() => box.current?.querySelector<HTMLElement>('.entry-fields input, .entry-fields select, .entry-fields textarea')?.focus(), []);
 
   const onSave = () => {
     setAttempts(attempts + 1);
@@ -105,7 +107,9 @@ export function EntryForm(props: EntryFormProps) {
             </div>
           </div>
           {props.children}
-          <FormFields key={form.version} fields={form.items} parent="" />
+          <div className="entry-fields">
+            <FormFields key={form.version} fields={form.items} parent="" />
+          </div>
           {replaces !== undefined && (
             <Textarea
               id={elementId('reason')}

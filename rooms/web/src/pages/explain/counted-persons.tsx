@@ -50,7 +50,7 @@ function SideSwitch({ question }: { question: ExplainQuestion }) {
   return (
     <div className="filter" role="group" aria-label={t('explain.side')}>
       {sides.map(({ side, words }) => (
-        <Link key={side} to="/chi-so/$indicatorId" params={{ indicatorId: indicator }} search={{ ...search, side, page: 1 }} aria-current={question.side === side ? 'true' : undefined} resetScroll={false}>
+        <Link key={side} to="/chi-so/$indicatorId" params={{ indicatorId: indicator }} search={{ ...search, side, page: 1 }} resetScroll={false}>
           {words}
         </Link>
       ))}

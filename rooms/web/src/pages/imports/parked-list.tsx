@@ -48,7 +48,7 @@ function Group({ group }: { group: ParkedGroup }) {
   return (
     <details className="parked-group" open={group.items.length <= shownAtFirst}>
       <summary>
-        <Icon name={first.severity === 'error' ? 'error' : 'warning'} size={16} /> <strong>{formatNumber(group.items.length)}</strong> · {isSame ? say(first.message) : <span className="code">{group.code}</span>}
+        <Icon name={first.severity === 'error' ? 'error' : 'warning'} size={16} /> <strong>{formatNumber(group.items.length)}</strong> · {isSame && say(first.message)} <span className="quiet code">{group.code}</span>
       </summary>
       <table className="table table-stack">
         <thead>
@@ -56,7 +56,7 @@ function Group({ group }: { group: ParkedGroup }) {
             <th scope="col">{t('parked.file')}</th>
             <th scope="col">{t('parked.entry')}</th>
             <th scope="col">{t('parked.field')}</th>
-            <th scope="col">{t('parked.message')}</th>
+            {!isSame && <th scope="col">{t('parked.message')}</th>}
             <th scope="col">{t('parked.state')}</th>
           </tr>
         </thead>
@@ -70,9 +70,7 @@ function Group({ group }: { group: ParkedGroup }) {
               <td data-label={t('parked.field')} className="code">
                 {item.field ?? '–'}
               </td>
-              <td data-label={t('parked.message')}>
-                {say(item.message)} <span className="quiet code">{item.code}</span>
-              </td>
+              {!isSame && <td data-label={t('parked.message')}>{say(item.message)}</td>}
               <td data-label={t('parked.state')}>{item.state === 'waiting' ? t('parked.waiting') : item.state === 'recovered' ? t('parked.recovered') : t('parked.dismissed')}</td>
             </tr>
           ))}

@@ -44,7 +44,7 @@ function OneRecord({ answer, subjectId, recordId }: { answer: RecordAnswer; subj
           {t('record.toPerson')}
         </Link>
         {latest !== undefined && <span>{t('record.at', { at: formatDateTime(latest.at) })}</span>}
-        <span>{t('record.version', { form: answer.form, version: answer.version })}</span>
+        <span>{t('record.version', { version: answer.version })}</span>
         <span className="tag tag-blue">{t('record.placeThisSite')}</span>
         {withdrawn && <span className="tag tag-grey">{t('record.withdrawn')}</span>}
       </p>

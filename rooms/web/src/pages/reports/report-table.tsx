@@ -11,7 +11,7 @@ export function ReportTable({ report }: { report: ReportAnswer }) {
   const { previous } = report;
   return (
     <div className="table-scroll">
-      <table className="table table-report">
+      <table className="table table-stack table-report">
         <thead>
           <tr>
             <th scope="col">{t('reports.line')}</th>
@@ -48,14 +48,18 @@ function Line({ report, line }: { report: ReportAnswer; line: ReportAnswerLine }
       <th scope="row" className={`level-${Math.min(line.level, 3)}`}>
         {say(line.title)}
       </th>
-      <td>{say(line.measure)}</td>
-      <td className="number">
+      <td data-label={t('reports.measure')}>{say(line.measure)}</td>
+      <td className="number" data-label={t('reports.thisPeriod')}>
         <Opening report={report} line={line} figure={line.figure} period={report.period.id} />
       </td>
       {report.previous !== null && (
         <>
-          <td className="number">{line.previous === null ? <span className="figure-missing">{t('figure.noData')}</span> : <Opening report={report} line={line} figure={line.previous} period={report.previous.id} />}</td>
-          <td className="number">{line.percentOfPrevious === null ? '–' : formatMeasured(line.percentOfPrevious, '%')}</td>
+          <td className="number" data-label={t('reports.previousPeriod')}>
+            {line.previous === null ? <span className="figure-missing">{t('figure.noData')}</span> : <Opening report={report} line={line} figure={line.previous} period={report.previous.id} />}
+          </td>
+          <td className="number" data-label={t('reports.ofPrevious')}>
+            {line.percentOfPrevious === null ? '–' : formatMeasured(line.percentOfPrevious, '%')}
+          </td>
         </>
       )}
     </tr>

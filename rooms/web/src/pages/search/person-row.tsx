@@ -12,7 +12,7 @@ export function PersonRow({ person }: { person: PersonBrief }) {
     person.insuranceNumber === null ? '' : t('person.insuranceShort', { number: person.insuranceNumber }),
   ].filter((part) => part !== '');
   return (
-    <li className="line">
+    <li className="line person-row">
       <div className="line-main">
         <Link to="/nguoi/$personId" params={{ personId: person.id }} className="person-name">
           {person.name}

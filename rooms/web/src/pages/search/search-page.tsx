@@ -93,7 +93,7 @@ function Results({ text, search, list }: { text: string; search: ReturnType<type
       <p className="quiet" role="status">
         {more ? t('search.more', { n: formatNumber(persons.length) }) : t('search.found', { n: formatNumber(persons.length) })}
       </p>
-      <ul ref={list} className="lines">
+      <ul ref={list} className="lines panel">
         {persons.map((person) => (
           <PersonRow key={person.id} person={person} />
         ))}

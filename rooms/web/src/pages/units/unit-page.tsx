@@ -22,6 +22,7 @@ export function UnitPage() {
   const units = useUnits({ at, id: unitId });
   return (
     <>
+      <PageTitle title={units.data?.units[0]?.name ?? t('units.title')} windowTitle={units.data?.units[0]?.name ?? t('units.title')} />
       <div className="controls">
         <DateField key={at} label={t('units.at')} description={t('units.atHint')} initial={at} onDate={(date) => date !== null && isCalendarDate(date) && void navigate({ search: { at: date } })} />
         <Link to="/don-vi" search={{ at }}>
@@ -77,7 +78,6 @@ function OneUnit({ unit, at }: { unit: UnitDetail; at: string }) {
   });
   return (
     <>
-      <PageTitle title={unit.name} windowTitle={unit.name} />
       <div className="columns">
         <div>
           <Panel title={t('units.about')}>

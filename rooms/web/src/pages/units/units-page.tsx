@@ -71,6 +71,7 @@ function UnitTable({ units, at }: { units: UnitDetail[]; at: string }) {
     );
   }
   return (
+    <div className="panel">
     <table className="table table-stack">
       <caption>{t('units.found', { n: units.length, date: formatDate(at) })}</caption>
       <thead>
@@ -101,6 +102,7 @@ function UnitTable({ units, at }: { units: UnitDetail[]; at: string }) {
         ))}
       </tbody>
     </table>
+    </div>
   );
 }
 

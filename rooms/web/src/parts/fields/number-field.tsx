@@ -28,7 +28,15 @@ export function NumberField({ field, fieldKey }: FieldProps) {
   return (
     <TextInput
       id={state.id}
-      label={unit === '' ? say(field.label) : `${say(field.label)} (${unit})`}
+      label={
+        <>
+          {say(field.label)}
+          {unit !== '' && <span className="spoken"> ({unit})</span>}
+        </>
+      }
+      rightSection={unit === '' ? undefined : <span className="unit-mark-right">{unit}</span>}
+      rightSectionWidth={unit.length * 8 + 16}
+      rightSectionPointerEvents="none"
       required={field.required === true}
       error={state.error}
       inputMode="decimal"

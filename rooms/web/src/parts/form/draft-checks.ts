@@ -6,6 +6,8 @@ import type { FormDraft } from './form-draft.ts';
 export interface FieldFinding {
   severity: Severity;
   message: Words;
+  /** Nothing was answered yet; said only after an attempt to save, not to somebody who is just passing by. */
+  missing: boolean;
 }
 
 /** The pause after the last key before everything is checked again. */
@@ -21,6 +23,8 @@ export class DraftChecks {
   readonly #left = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #found = new Map<string, readonly FieldFinding[]>();
+  /** Of these what may be shown before an attempt to save. */
+  #shown = new Map<string, readonly FieldFinding[]>();
   #showsAll = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +51,8 @@ export class DraftChecks {
 
   /** What is to be shown at a field now. */
   read(key: string): readonly FieldFinding[] {
-    return this.#showsAll || this.#left.has(key) ? (this.#found.get(key) ?? none) : none;
+    if (this.#showsAll) return this.#found.get(key) ?? none;
+    return this.#left.has(key) ? (this.#shown.get(key) ?? none) : none;
   }
 
   leave(key: string): void {
@@ -71,16 +76,16 @@ export class DraftChecks {
   /** Shows what the server found in the same data. */
   showFindings(findings: readonly (Finding & { message: Words })[]): void {
     this.#showsAll = true;
-    this.#keep(findings.map((finding) => ({ key: this.#keyOf(finding), severity: finding.severity, message: finding.message })));
+    this.#keep(findings.map((finding) => ({ key: this.#keyOf(finding), severity: finding.severity, message: finding.message, missing: false })));
   }
 
   #run(): void {
     const { view, form, unreadable, context } = this.#draft;
     const checked = checkRecordData(form, view.data, context);
-    const typed = [...unreadable].filter(([key]) => !view.hidden.has(key)).map(([key, message]) => ({ key, severity: 'error' as const, message }));
+    const typed = [...unreadable].filter(([key]) => !view.hidden.has(key)).map(([key, message]) => ({ key, severity: 'error' as const, message, missing: false }));
     const unread = new Set(unreadable.keys());
     const found = checked.findings
-      .map((finding) => ({ key: this.#keyOf(finding), severity: finding.severity, message: describeFinding(finding, form) }))
+      .map((finding) => ({ key: this.#keyOf(finding), severity: finding.severity, message: describeFinding(finding, form), missing: finding.code === 'form.required' }))
       // «A required answer is missing» beside «this cannot be read» would only confuse.
       .filter((finding) => !unread.has(finding.key));
     this.#keep([...typed, ...found]);
@@ -88,9 +93,10 @@ export class DraftChecks {
 
   #keep(findings: readonly (FieldFinding & { key: string })[]): void {
     const byKey = new Map<string, FieldFinding[]>();
-    for (const { key, severity, message } of findings) byKey.set(key, [...(byKey.get(key) ?? []), { severity, message }]);
+    for (const { key, ...finding } of findings) byKey.set(key, [...(byKey.get(key) ?? []), finding]);
     // An unchanged list keeps its identity, so that its field is not drawn again.
     this.#found = new Map([...byKey].map(([key, list]) => [key, sameAs(this.#found.get(key), list) ?? list]));
+    this.#shown = new Map([...this.#found].map(([key, list]) => [key, list.some((one) => one.missing) ? list.filter((one) => !one.missing) : list]));
     for (const listener of this.#listeners) listener();
   }
 

@@ -56,6 +56,18 @@ test('an answer that is no longer asked is not sent, and comes back when it is a
   expect(draft.view.data['referral_phone']).toBe('0203');
 });
 
+test('a list of short lines starts with one open line, which is no answer until something stands in it', () => {
+  const draft = new FormDraft(form, {}, context);
+  const [open = 0] = draft.lines('diagnosis');
+  expect(draft.lines('diagnosis')).toHaveLength(1);
+  expect(draft.view.data).toEqual({});
+  const next = draft.addLine('diagnosis');
+  draft.write(`diagnosis#${next}.code`, 'I10');
+  expect(draft.view.data).toEqual({ diagnosis: [{}, { code: 'I10' }] });
+  draft.write(`diagnosis#${open}.code`, 'E11');
+  expect(draft.view.data).toEqual({ diagnosis: [{ code: 'E11' }, { code: 'I10' }] });
+});
+
 test('lines of a list keep their answers when a line before them is removed', () => {
   const draft = new FormDraft(form, { diagnosis: [{ code: 'J06.9' }, { code: 'I10' }] }, context);
   const [first = 0, second = 0] = draft.lines('diagnosis');

@@ -6,6 +6,11 @@ import type { DraftView } from './view-draft.ts';
 /** An answer typed so that it cannot be read (31/02/2026): kept beside the data, so that it is never sent nor lost silently. */
 export type Unreadable = ReadonlyMap<string, Words>;
 
+const noLines: readonly number[] = [];
+
+/** A list of short lines (diagnoses) starts with one open to be typed in; a prescription's long one is opened when wanted. */
+const mostFieldsOfOpenLine = 3;
+
 /**
  * A form being filled in. Every field of the page listens for its own answer alone, so a key press redraws one field and
  * not eighty (a whole-form state costs an old laptop 250–420 ms a key). Holds health data: memory only.
@@ -36,7 +41,10 @@ export class FormDraft {
     for (const field of fields) {
       const value = data[field.id];
       const key = joinKey(parent, field.id);
-      if (value === undefined || value === null) continue;
+      if (value === undefined || value === null) {
+        if (field.repeats === true && (field.items ?? []).length <= mostFieldsOfOpenLine) this.#appendLine(key);
+        continue;
+      }
       if (field.type !== 'group') this.#answers.set(key, value);
       else if (field.repeats !== true) this.#fill(key, field.items ?? [], value as RecordData);
       else for (const line of value as RecordData[]) this.#fill(lineKey(key, this.#appendLine(key)), field.items ?? [], line);
@@ -133,7 +141,9 @@ export class FormDraft {
         if (value !== undefined) data[field.id] = value;
       } else if (field.repeats === true) {
         const lines = this.lines(key).map((line) => this.#collect(lineKey(key, line), field.items ?? []));
-        if (lines.length > 0) data[field.id] = lines;
+        // Empty lines at the end are no lines; one in between keeps its place, which findings count by.
+        const filled = lines.slice(0, lines.findLastIndex((line) => Object.keys(line).length > 0) + 1);
+        if (filled.length > 0) data[field.id] = filled;
       } else {
         const group = this.#collect(key, field.items ?? []);
         if (Object.keys(group).length > 0) data[field.id] = group;
@@ -143,5 +153,3 @@ export class FormDraft {
     return { ...data, ...this.#unknown.get(parent) };
   }
 }
-
-const noLines: readonly number[] = [];

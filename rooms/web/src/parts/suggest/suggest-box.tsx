@@ -91,7 +91,7 @@ export function SuggestBox<Item>(props: SuggestBoxProps<Item>) {
         {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
       />
       {shown && (
-        <div className="suggest-drop">
+        <div className="suggest-drop" ref={scrollIntoSight}>
           <ul id={listId} role="listbox" aria-label={props.label}>
             {items.map((item, index) => (
               <li

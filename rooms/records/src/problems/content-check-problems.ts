@@ -1,4 +1,4 @@
-import type { Problem } from '@tuyen/records';
+import type { Problems } from './problem.ts';
 
 /** What can be wrong with a definition of the content folder, beside what the registry of `records` already says. */
 export const contentCheckProblems = {
@@ -110,4 +110,4 @@ export const contentCheckProblems = {
     vi: 'Mốc {date} của chỉ tiêu «{target}» không theo thứ tự hoặc không trước hạn {deadline}.',
     en: 'The milestone {date} of the target “{target}” is out of order or not before the deadline {deadline}.',
   },
-} as const satisfies Readonly<Record<string, Problem>>;
+} as const satisfies Problems;

@@ -1,4 +1,4 @@
-import type { Problems } from '../../problems/problem.ts';
+import type { Problems } from './problem.ts';
 
 /** What may be wrong with the definition of a form; expressions have their own codes. */
 export const definitionProblems = {

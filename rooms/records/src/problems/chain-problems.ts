@@ -1,4 +1,4 @@
-import type { Problems } from '../problems/problem.ts';
+import type { Problems } from './problem.ts';
 
 /** What may be wrong with the order of a site's log, beside `log.gap` and `log.broken-chain`. */
 export const chainProblems = {

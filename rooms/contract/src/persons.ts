@@ -1,0 +1,40 @@
+import type { RecordData, Words } from '@tuyen/records';
+import type { VisitBrief } from './visits.ts';
+
+/** POST /api/persons/search {text, limit?} → PersonSearchAnswer. Tone-free name, part of it, birth year, citizen/insurance number, phone. */
+export interface PersonSearchAnswer {
+  persons: PersonBrief[];
+  /** More matched than are shown. */
+  more: boolean;
+}
+
+export interface PersonBrief {
+  id: string;
+  name: string;
+  sex: string;
+  /** Partial date. */
+  birthDate: string;
+  village: string | null;
+  commune: string | null;
+  headOfHousehold: string | null;
+  citizenNumber: string | null;
+  insuranceNumber: string | null;
+  deceased: boolean;
+}
+
+/** GET /api/persons/:id → PersonAnswer */
+export interface PersonAnswer {
+  person: PersonBrief;
+  /** The person form's folded state as kept: what a change of it starts from. */
+  data: RecordData;
+  /** Every filled field of the person form with label and display, in form order. */
+  identity: { field: string; label: Words; value: string }[];
+  household: { id: string; number: string | null; address: string | null; poverty: string | null; members: (PersonBrief & { relation: string | null })[] } | null;
+  residences: { from: string; to: string | null; place: string; kind: string }[];
+  cards: { number: string; from: string; to: string | null; facility: string | null }[];
+  visits: VisitBrief[];
+  /** Numbers measured at visits that are worth a chart (blood pressure, weight, …), oldest first; a series without a point is left out. `field` as in the form: `vital_signs.systolic`. */
+  measurements: { field: string; label: Words; unit: string | null; points: { recordId: string; at: string; value: number }[] }[];
+  /** Everything that was recorded about the person, newest first: what, when, where, by whom, corrections included. */
+  timeline: { recordId: string; form: string; title: Words; at: string; enteredAt: string; unit: string; by: string; correction: boolean; withdrawn: boolean; summary: string }[];
+}

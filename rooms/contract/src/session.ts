@@ -1,0 +1,11 @@
+import type { UnitBrief } from './units.ts';
+
+/** POST /api/session {account, password} → sets an httpOnly cookie; DELETE /api/session; GET /api/session → SessionAnswer (401 when signed out). */
+export interface SessionAnswer {
+  account: string;
+  name: string;
+  /** station-head, doctor, nurse, centre, province, administrator … */
+  role: string;
+  unit: UnitBrief;
+  site: string;
+}

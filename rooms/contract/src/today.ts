@@ -1,0 +1,22 @@
+import type { ImportBrief } from './imports.ts';
+import type { PersonBrief } from './persons.ts';
+import type { UnitBrief } from './units.ts';
+import type { VisitBrief } from './visits.ts';
+
+/** GET /api/today → TodayAnswer */
+export interface TodayAnswer {
+  date: string;
+  unit: UnitBrief;
+  /** Visits recorded at the unit on this date, newest first. */
+  visits: VisitBrief[];
+  visitsToday: number;
+  visitsThisMonth: number;
+  /** People with a follow-up date today or overdue up to 30 days without a later visit. */
+  followUps: { person: PersonBrief; date: string; visitId: string; diagnosis: string | null }[];
+  /** Parked records of imports waiting for somebody. */
+  parked: number;
+  /** Imports of the last days. */
+  imports: ImportBrief[];
+  people: number;
+  households: number;
+}
