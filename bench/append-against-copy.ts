@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type RecordDraft, makeRecordId } from '@tuyen/records';
 import { readSimulationMaterial } from '@tuyen/server';
 import { simulateCommune } from '@tuyen/simulator';
-import { type Store, appendRecords, findUnits, generatedSql, sql } from '@tuyen/store';
+import { type Store, appendBatches, appendRecords, findUnits, generatedSql, sql } from '@tuyen/store';
 import { openTestStore } from '@tuyen/store/testing';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { type Measurement, median, secondsOf } from './measure.ts';
@@ -52,6 +52,10 @@ async function copyBack(store: Store, copies: Map<string, Buffer>): Promise<void
   });
 }
 
+function* inBatches(drafts: readonly RecordDraft[]): Generator<readonly RecordDraft[]> {
+  for (let i = 0; i < drafts.length; i += 500) yield drafts.slice(i, i + 500);
+}
+
 /** Appending and projecting checked visits from memory, against raw COPY of the very same rows into the same tables and indexes. */
 export async function appendAgainstCopy(server: string): Promise<Measurement[]> {
   const store = await openTestStore(server);
@@ -62,8 +66,8 @@ export async function appendAgainstCopy(server: string): Promise<Measurement[]> 
     for (let round = 0; round < 3; round++) {
       append.push(
         await secondsOf(async () => {
-          for (let i = 0; i < visits.length; i += 500) {
-            const refused = (await appendRecords(store.site, visits.slice(i, i + 500))).find((outcome) => outcome.status !== 'recorded');
+          for await (const outcomes of appendBatches(store.site, inBatches(visits))) {
+            const refused = outcomes.find((outcome) => outcome.status !== 'recorded');
             if (refused) throw new Error(`a visit of the bench was ${refused.status}`);
           }
         }),

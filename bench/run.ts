@@ -2,9 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { startTestServer, makeTemplate } from '@tuyen/store/testing';
 import { appendAgainstCopy } from './append-against-copy.ts';
+import { httpVisits } from './http-visits.ts';
+import { idleMemory } from './idle-memory.ts';
+import { importSpeed } from './import-speed.ts';
 import { type Measurement, isWithin } from './measure.ts';
 
-const benches: Record<string, (server: string) => Promise<Measurement[]>> = { append: appendAgainstCopy };
+const benches: Record<string, (server: string) => Promise<Measurement[]>> = { append: appendAgainstCopy, import: importSpeed, http: httpVisits, idle: idleMemory };
 
 const wanted = process.argv.slice(2);
 const server = await startTestServer();

@@ -1,4 +1,6 @@
+import { checkOldBrowsers } from './browsers/check-old-browsers.ts';
 import { checkContent } from './content/check-content.ts';
+import { checkDecisions, checkDocuments } from './documents/check-documents.ts';
 import { checkImports } from './floors/check-imports.ts';
 import { checkManifests } from './floors/check-manifests.ts';
 import { checkGenerated } from './generated/check-generated.ts';
@@ -12,6 +14,7 @@ import { checkProblems } from './problems/check-problems.ts';
 import { checkPurity } from './purity/check-purity.ts';
 import { checkSizes } from './sizes/check-sizes.ts';
 import { checkTestsRun } from './tests/check-tests-run.ts';
+import { listPaths } from './tree/list-paths.ts';
 import { projectRoot } from './tree/read-tree.ts';
 import type { Tree } from './tree/tree.ts';
 import { checkAddresses } from './words/check-addresses.ts';
@@ -33,9 +36,12 @@ export const guards: readonly Guard[] = [
   { name: 'names say what is inside', atLeast: 500, inspect: checkNames },
   { name: 'words', atLeast: 500, inspect: checkWords },
   { name: 'the web app speaks to its own server only', atLeast: 80, inspect: checkAddresses },
+  { name: 'old browsers have what is called', atLeast: 250, inspect: checkOldBrowsers },
   { name: 'problems are registered', atLeast: 100, inspect: checkProblems },
   { name: 'migrations', atLeast: 4, inspect: checkMigrations },
   { name: 'content names its schema and its sources', atLeast: 3, inspect: checkContent },
+  { name: 'documents lead where they say', atLeast: 100, inspect: (tree) => checkDocuments(tree, new Set(listPaths(projectRoot))) },
+  { name: 'decisions', atLeast: 10, inspect: checkDecisions },
   { name: 'generated files are as written', atLeast: 1, inspect: (tree) => checkGenerated(tree, generatedFiles) },
   { name: 'every test is run', atLeast: 50, inspect: checkTestsRun },
   { name: 'licences of the server’s libraries', atLeast: 60, inspect: (tree) => checkLicences(readServerLibraries(projectRoot, tree)) },

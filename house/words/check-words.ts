@@ -4,7 +4,7 @@ import { type WordRule, wordRules } from './word-rules.ts';
 
 function checkLines(path: string, text: string, rules: readonly WordRule[]): Wrong[] {
   // Whole files first: nearly all have none, and classifications have 20,000 lines.
-  const suspected = rules.filter(({ pattern }) => pattern.test(text));
+  const suspected = rules.filter(({ pattern, unless }) => pattern.test(text) && unless?.test(text) !== true);
   if (suspected.length === 0) return [];
   return text.split('\n').flatMap((line, place) =>
     suspected.flatMap(({ pattern, says }) => {

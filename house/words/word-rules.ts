@@ -4,6 +4,8 @@ export interface WordRule {
   says: string;
   /** Files the rule is for; all when absent. */
   where?: (path: string) => boolean;
+  /** A file with this in it uses the word for something else. */
+  unless?: RegExp;
 }
 
 /** Lists that others wrote (classifications, places): their words are theirs. */
@@ -19,7 +21,8 @@ const authors: readonly WordRule[] = [
   { pattern: /\bgp[t](-\d\w*)?\b/i, says: 'a word about who or what wrote it', where: isCodeOrDocument },
   // «ai» is Vietnamese for «who»: only capitals mean the other thing.
   { pattern: /(?<![\w-])A[I](?![\w-])/, says: 'a word about who or what wrote it', where: isOwn },
-  { pattern: /(?<!user.?)\bag[e]nts?\b/i, says: 'a word about who or what wrote it', where: isOwn },
+  // Node's connections to servers are called so too.
+  { pattern: /(?<!user.?)\bag[e]nts?\b/i, says: 'a word about who or what wrote it', where: isOwn, unless: /from 'node:https?'/ },
   // In content it is a grade of doctor.
   { pattern: /\bass[i]stants?\b/i, says: 'a word about who or what wrote it', where: isCodeOrDocument },
   { pattern: /\b(hel[p]ers?|hidden te[s]ts?)\b/i, says: 'a word about how the work was shared, or a name that says nothing', where: isOwn },

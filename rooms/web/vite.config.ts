@@ -49,7 +49,7 @@ export default defineConfig({
       treeshake: { moduleSideEffects: (id: string) => !/\/rooms\/(records|contract)\/src\//.test(id) },
       output: {
         // What nearly every page needs travels in one file, not in thirty of half a kilobyte.
-        codeSplitting: { groups: [{ name: 'parts', test: /\/web\/src\/(api\/|words\/(?!en\.json)|parts\/[^/]+\.tsx?$|parts\/suggest\/)|@mantine\/core\/.*(Input|NativeSelect)/ }] },
+        codeSplitting: { groups: [{ name: 'parts', test: /\/web\/src\/(api\/|words\/(?!en\.json)|parts\/(browser|figures|frame|imports|person|suggest)\/)|@mantine\/core\/.*(Input|NativeSelect)/ }] },
       },
     },
   },

@@ -18,17 +18,24 @@ export interface Command {
   about: { vi: string; en: string };
   /** A line that can be typed as it stands. */
   example: string;
+  /** Beside `--data`, `--format` and `--help`, which every command takes. */
   options?: NonNullable<ParseArgsConfig['options']>;
+  /** How many words it takes at most; as many as come when absent. */
+  words?: number;
   run(input: CommandInput): Promise<ExitCode>;
 }
 
 /** The words after a command do not fit it. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  constructor(vi: string, en?: string) {
+    super(en === undefined ? vi : `${vi}\n${en}`);
+  }
+}
 
 /** The word at a place, or a usage error that says what is missing. */
 export function wordAt(input: CommandInput, place: number, what: string): string {
-  const word = input.words[place];
-  if (word === undefined) throw new UsageError(`thiếu ${what} / ${what} is missing`);
+  const word = input.words[place]?.trim();
+  if (!word) throw new UsageError(`Thiếu ${what}.`, `${what} is missing.`);
   return word;
 }
 
@@ -37,7 +44,21 @@ export function optionText(input: CommandInput, name: string): string | undefine
 export function optionText(input: CommandInput, name: string, required: true): string;
 export function optionText(input: CommandInput, name: string, required = false): string | undefined {
   const value = input.options[name];
-  if (typeof value === 'string') return value;
-  if (required) throw new UsageError(`thiếu --${name} / --${name} is missing`);
+  if (typeof value === 'string') {
+    if (value.trim() === '') throw new UsageError(`--${name} đang để trống.`, `--${name} is empty.`);
+    return value.trim();
+  }
+  if (required) throw new UsageError(`Thiếu --${name}.`, `--${name} is missing.`);
   return undefined;
+}
+
+/** A whole number of an option, or a usage error that says its limits. */
+export function optionNumber(input: CommandInput, name: string, fallback: number, limits: { min: number; max: number }): number {
+  const text = optionText(input, name);
+  if (text === undefined) return fallback;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= limits.min && value <= limits.max)) {
+    throw new UsageError(`--${name} phải là số nguyên từ ${limits.min} đến ${limits.max}.`, `--${name} must be a whole number from ${limits.min} to ${limits.max}.`);
+  }
+  return value;
 }

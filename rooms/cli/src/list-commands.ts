@@ -7,6 +7,8 @@ import type { Command } from './command.ts';
 export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   import: async () => (await import('./commands/import-files.ts')).importFilesCommand,
+  'parked list': async () => (await import('./commands/parked-commands.ts')).parkedList,
+  'parked retry': async () => (await import('./commands/parked-commands.ts')).parkedRetry,
   'units at': async () => (await import('./commands/units-at.ts')).unitsAt,
   'units map': async () => (await import('./commands/units-map.ts')).unitsMap,
   'plan list': async () => (await import('./commands/plan-commands.ts')).planList,

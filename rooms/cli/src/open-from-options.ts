@@ -7,13 +7,21 @@ import { say } from './output.ts';
 /** Options every command that needs a site takes. */
 export const siteOptions = { data: { type: 'string' } } as const;
 
-const STEPS = { units: 'Đang nạp đơn vị hành chính …', terminology: 'Đang nạp danh mục mã …', definitions: 'Đang nạp biểu mẫu và chỉ số …' };
+const STEPS = {
+  units: 'Đang nạp đơn vị hành chính … / Loading units …',
+  terminology: 'Đang nạp danh mục mã … / Loading terminology …',
+  definitions: 'Đang nạp biểu mẫu và chỉ số … / Loading forms and indicators …',
+};
 
-export const dataDirOf = (input: CommandInput): string => resolve(optionText(input, 'data') ?? process.env['TUYEN_DATA'] ?? 'data');
+/** The folder of the site, absolute: `--data`, else `TUYEN_DATA`, else `./data`. */
+export const dataDirOf = (input: CommandInput): string => resolve(optionText(input, 'data') ?? (process.env['TUYEN_DATA'] || 'data'));
+
+/** The PostgreSQL of one's own; a folder named on the command line goes before it. */
+export const databaseUrlOf = (input: CommandInput): string | undefined => (input.options['data'] === undefined ? process.env['DATABASE_URL'] || undefined : undefined);
 
 /** Opens the site chosen by `DATABASE_URL` or `--data DIR`, setting it up on first use. */
 export async function openFromOptions(input: CommandInput, purpose: StoreOptions['purpose'] = 'command'): Promise<Store> {
-  const databaseUrl = input.options['data'] === undefined ? process.env['DATABASE_URL'] : undefined;
+  const databaseUrl = databaseUrlOf(input);
   const store = await openStore({ ...(databaseUrl ? { databaseUrl } : {}), dataDir: dataDirOf(input), purpose, progress: (step) => say(STEPS[step]), log: say });
   try {
     await loadContentTotals(store);

@@ -8,4 +8,6 @@ export interface SessionAnswer {
   role: string;
   unit: UnitBrief;
   site: string;
+  /** What the role may change; the screens leave out what would be refused. Absent: not known, so nothing is left out. */
+  may?: { record: boolean; import: boolean };
 }

@@ -53,16 +53,17 @@ const birth = fc.oneof(
   fc.integer({ min: 0, max: 34_000 }).map((days) => addDays('2025-06-30', -days)),
   fc.constantFrom('1985', '2020-03', '2019-06-30', '2024-07', '2025-06-29', '2026-01-01', '1965-06-30', '1965-07-01'),
 );
-const maybe = <T>(value: fc.Arbitrary<T>, frequency = 3): fc.Arbitrary<T | null> => fc.option(value, { freq: frequency });
+/** Nothing once in so many times. */
+const maybe = <T>(value: fc.Arbitrary<T>, once = 3): fc.Arbitrary<T | null> => fc.option(value, { freq: once });
 const subject = fc.integer({ min: 0, max: 5 });
 const facility = fc.constantFrom(...FACILITIES);
 
 const person = fc.record({
   sex: maybe(fc.constantFrom('male', 'female', 'unknown'), 8),
   birth_date: maybe(birth, 8),
-  citizen_number: maybe(fc.constant('022000000001'), 1),
-  insurance_number: maybe(fc.constant('2200000001'), 1),
-  temporary_number: maybe(fc.constant('T000000001'), 1),
+  citizen_number: maybe(fc.constant('022000000001'), 2),
+  insurance_number: maybe(fc.constant('2200000001'), 2),
+  temporary_number: maybe(fc.constant('T000000001'), 2),
   ethnic_group: maybe(fc.constantFrom('01', '02', '55')),
   death_date: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.oneof(day, fc.constantFrom('2025', '2025-05')) }),
 });
@@ -73,12 +74,12 @@ const address = fc.constantFrom(
   { commune: 'commune-00002', village: 'village-0000201' },
   { commune: 'commune-00002', village: null },
 );
-const household = fc.record({ place: address, poverty: maybe(fc.constantFrom('poor', 'near-poor', 'none')), latrine: maybe(fc.constantFrom('hygienic', 'unhygienic', 'none')), ended: maybe(day, 1) });
+const household = fc.record({ place: address, poverty: maybe(fc.constantFrom('poor', 'near-poor', 'none')), latrine: maybe(fc.constantFrom('hygienic', 'unhygienic', 'none')), ended: maybe(day, 2) });
 const residence = fc.record({
   kind: fc.constantFrom('permanent', 'permanent', 'temporary', 'staying'),
   place: address,
   from: day,
-  to: maybe(day, 1),
+  to: maybe(day, 2),
   reason_in: maybe(fc.constantFrom('birth', 'move')),
   reason_out: maybe(fc.constantFrom('death', 'move', 'error')),
 });

@@ -1,4 +1,5 @@
 // How many claims are read in a second of processor time of one core: node --import tsx rooms/insurance/scripts/measure-reading.ts [claims]
+// Measured on Node 20.20 and one core of a two-core machine: 6,700 to 7,300 claims (70 MB of file), 4,300 to 5,100 with their digests.
 // Typical outpatient claims of QĐ 3176: XML1, two drugs, two services, base64, written in pieces of 64 KB.
 import { createHash } from 'node:crypto';
 import { type ClaimSource, claimDigest, claimToDrafts, composeClaim, formatEnvelope, parseClaim, readEnvelope } from '../src/index.ts';

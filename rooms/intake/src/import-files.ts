@@ -1,14 +1,14 @@
-import { readdirSync, statSync, createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { Refusal, makeRecordId } from '@tuyen/records';
+import { type Finding, Refusal, makeRecordId } from '@tuyen/records';
 import { type ImportResult, type Store, finishImportRun, noteImportProgress, startImportRun } from '@tuyen/store';
 import { importClaimFile } from './claims/import-claim-file.ts';
 import type { InputFile } from './files/input-file.ts';
 import { readHead, recogniseHead } from './files/recognise-file.ts';
 import { readZip } from './files/read-zip.ts';
 import { type ImportContext, openImport } from './runs/import-context.ts';
-import type { ImportTally } from './runs/import-tally.ts';
+import { type ImportTally, noteFinding } from './runs/import-tally.ts';
 import { park } from './runs/park.ts';
 import { importTable } from './tables/import-table.ts';
 import type { ColumnMapping } from './tables/column-mapping.ts';
@@ -26,29 +26,32 @@ export interface ImportOptions {
   unit?: string;
 }
 
-/** Files on disk, folders read whole, in the order of their names. */
-export function listInputFiles(paths: readonly string[]): InputFile[] {
-  return paths.flatMap((path): InputFile[] => {
-    if (statSync(path).isDirectory()) return listInputFiles(readdirSync(path).sort().map((name) => join(path, name)));
-    return [{ name: path.split(/[\\/]/).at(-1)!, size: statSync(path).size, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array> }];
-  });
-}
+const filesOf = (path: string, name: string): InputFile[] => {
+  const found = statSync(path);
+  if (found.isDirectory()) return readdirSync(path).sort().flatMap((inner) => filesOf(join(path, inner), `${name}/${inner}`));
+  return found.isFile() ? [{ name, size: found.size, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array> }] : [];
+};
 
-async function refuseFile(context: ImportContext, file: InputFile, code: string, facts: Record<string, string | number | boolean> = {}): Promise<void> {
-  await park(context, file.name, '', [{ code, severity: 'error', facts: { ...facts, file: file.name } }], { kind: 'file', content: { file: file.name, size: file.size ?? null }, digest: `${file.name}|${file.size ?? ''}|${code}` });
+/** Files on disk, folders read whole, in the order of their names. */
+export const listInputFiles = (paths: readonly string[]): InputFile[] => paths.flatMap((path) => filesOf(path, basename(path)));
+
+async function refuseFile(context: ImportContext, file: InputFile, { code, facts, findings }: Refusal): Promise<void> {
+  const first: Finding = { code, severity: 'error', facts: { ...facts, file: file.name } };
+  for (const finding of findings.slice(1)) noteFinding(context.tally, file.name, finding);
+  await park(context, file.name, '', [first], { kind: 'file', content: { file: file.name, size: file.size ?? null }, digest: `${file.name}|${file.size ?? ''}|${code}` });
 }
 
 async function importOne(context: ImportContext, file: InputFile, options: ImportOptions, progress: (bytes: number) => Promise<void>, depth = 0): Promise<void> {
-  const head = await readHead(file);
-  const kind = recogniseHead(head);
   try {
+    const head = await readHead(file);
+    const kind = recogniseHead(head);
     if (kind === 'xml') await importClaimFile(context, file, head, progress);
     else if (kind === 'csv' || kind === 'xlsx') await importTable(context, file, kind, { ...(options.mapping ? { mapping: options.mapping } : {}), ...(options.unit ? { unit: options.unit } : {}) });
     else if (kind === 'zip' && depth === 0) for await (const inner of readZip(file)) await importOne(context, inner, options, progress, 1);
-    else await refuseFile(context, file, kind === 'empty' ? 'import.empty-file' : 'import.not-recognised');
+    else throw new Refusal(kind === 'empty' ? 'import.empty-file' : 'import.not-recognised');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await refuseFile(context, file, error.code, error.facts);
+    await refuseFile(context, file, error);
   }
 }
 
@@ -56,7 +59,7 @@ const resultOf = (tally: ImportTally): ImportResult => ({
   byForm: tally.records,
   unchanged: tally.unchanged,
   corrected: tally.corrected,
-  parked: tally.parked.length,
+  parked: tally.parkedCount,
   findings: tally.findings.map(({ file, code, severity, field, facts }) => ({ file, code, severity, ...(field === undefined ? {} : { field }), ...(facts === undefined ? {} : { facts }) })),
   doubtful: tally.doubtful,
 });

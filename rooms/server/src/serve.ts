@@ -23,6 +23,7 @@ export interface RunningServer {
 }
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const CLOSING_MS = 2_000;
 const SEVEN_HOURS_MS = 7 * 3_600_000;
 
 /** Date and minute of the day in Vietnam (UTC+7, no summer time), whatever the machine's zone. */
@@ -43,16 +44,25 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const reporting = openReporting(store, () => vietnamNow(new Date()).today);
   const context: ServerContext = { store, reporting, uploadDir, today: () => vietnamNow(new Date()).today, now: () => new Date() };
   const app = await buildApp(context, WEB_DIR);
-  await app.listen({ host: options.host, port: options.port });
+  const close = async (): Promise<void> => {
+    // Whoever is being answered gets two seconds; a connection that hangs does not keep the machine from being switched off.
+    const impatient = setTimeout(() => app.server.closeAllConnections(), CLOSING_MS);
+    await app.close();
+    clearTimeout(impatient);
+    await reporting.close();
+  };
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   reporting.wake();
   return {
-    address: `http://${options.host}:${port}`,
+    address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     accounts,
-    close: async () => {
-      await app.close();
-      await reporting.close();
-    },
+    close,
   };
 }

@@ -55,7 +55,6 @@ export function personData(person: SimulatedPerson): RecordData {
     citizen_number: person.citizenNumber ?? undefined,
     insurance_number: person.insuranceNumber ?? undefined,
     ethnic_group: person.ethnicGroup,
-    nationality: '000',
     phone: person.phone ?? undefined,
     household: person.householdId,
     relation_to_head: person.relation,

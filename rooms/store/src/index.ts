@@ -10,7 +10,7 @@ export { DEFAULT_CONTENT_FOLDER, openStore } from './open-store.ts';
 export type { Site } from './log/site.ts';
 export { sha256 } from './log/site.ts';
 export type { Outcome } from './log/append-records.ts';
-export { appendGroups, appendRecords } from './log/append-records.ts';
+export { appendBatches, appendGroups, appendRecords } from './log/append-records.ts';
 export { AppendQueue } from './log/append-queue.ts';
 export type { StoredRecord } from './log/record-row.ts';
 export { verifyLog } from './log/verify-log.ts';

@@ -1,19 +1,40 @@
 import type { ReportAnswerLine } from '@tuyen/contract';
 import { openReporting } from '@tuyen/reporting';
+import { formatNumber } from '@tuyen/records';
 import { type Command, optionText, wordAt } from '../command.ts';
-import { siteOptions, withStore } from '../open-from-options.ts';
+import { withStore } from '../open-from-options.ts';
 import { formatOption, writeCsv, writeJson } from '../output.ts';
+import { plainWords } from '../plain-words.ts';
 import { vietnamToday } from '../today.ts';
 
-const flat = (line: ReportAnswerLine): Record<string, unknown> => ({
-  id: line.id,
+const shown = (value: number | null, decimals?: number, sign = ''): string | null => (value === null ? null : `${formatNumber(value, decimals)}${sign}`);
+
+/** A line with its numbers at hand, and as Vietnamese papers write them: `913.379`, `113,54 %`. */
+function flat({ figure, previous, percentOfPrevious, ...line }: ReportAnswerLine) {
+  const before = previous?.value ?? null;
+  return {
+    ...line,
+    state: figure.state,
+    value: figure.value,
+    previous: before,
+    percentOfPrevious,
+    formatted: { value: shown(figure.value), previous: shown(before), percentOfPrevious: shown(percentOfPrevious, 2, ' %') },
+    source: figure.source,
+    figure,
+    previousFigure: previous,
+  };
+}
+
+const COLUMNS = ['id', 'title', 'indicator', 'measure', 'state', 'value', 'previous', 'percent_of_previous', 'value_vi', 'previous_vi', 'percent_of_previous_vi', 'source'];
+
+const csvRow = (line: ReturnType<typeof flat>): Record<string, unknown> => ({
+  ...line,
   title: line.title.vi,
-  indicator: line.indicator,
-  state: line.figure.state,
-  value: line.figure.value,
-  previous: line.previous?.value ?? null,
+  measure: line.measure.vi,
   percent_of_previous: line.percentOfPrevious,
-  source: line.figure.source,
+  value_vi: line.formatted.value,
+  previous_vi: line.formatted.previous,
+  percent_of_previous_vi: line.formatted.percentOfPrevious,
 });
 
 /** Runs a report for a unit and a period. */
@@ -22,14 +43,20 @@ export const reportRun: Command = {
   usage: 'ID --unit CODE --period P [--format json|csv]',
   about: { vi: 'Lập một báo cáo', en: 'Run a report' },
   example: 'npx tuyen report run half-year-review --unit 22 --period 2017-H1 --format csv',
-  options: { ...siteOptions, unit: { type: 'string' }, period: { type: 'string' }, format: { type: 'string' } },
-  run: (input) =>
-    withStore(input, async (store) => {
-      const report = await openReporting(store, vietnamToday).report(wordAt(input, 0, 'ID'), optionText(input, 'unit', true), optionText(input, 'period', true));
-      if (formatOption(input) === 'json') writeJson({ ...report, rows: report.lines.map(flat) });
-      else writeCsv(['id', 'title', 'indicator', 'state', 'value', 'previous', 'percent_of_previous', 'source'], report.lines.map(flat));
+  options: { unit: { type: 'string' }, period: { type: 'string' } },
+  words: 1,
+  run: (input) => {
+    const id = wordAt(input, 0, 'ID');
+    const unit = optionText(input, 'unit', true);
+    const period = optionText(input, 'period', true);
+    return withStore(input, async (store) => {
+      const report = await openReporting(store, vietnamToday).report(id, unit, period);
+      const lines = report.lines.map(flat);
+      if (formatOption(input) === 'json') writeJson(plainWords({ ...report, lines }));
+      else writeCsv(COLUMNS, lines.map(csvRow));
       return 0;
-    }),
+    });
+  },
 };
 
 /** The reports that can be run. */
@@ -38,12 +65,12 @@ export const reportList: Command = {
   usage: '[--format json|csv]',
   about: { vi: 'Các mẫu báo cáo', en: 'The reports' },
   example: 'npx tuyen report list',
-  options: { ...siteOptions, format: { type: 'string' } },
+  words: 0,
   run: (input) =>
     withStore(input, async (store) => {
       const reports = store.content.reports.map(({ report, version, title, periods, from, to }) => ({ id: report, version, title, periods, from, to: to ?? null }));
-      if (formatOption(input) === 'json') writeJson(reports);
-      else writeCsv(['id', 'version', 'title', 'periods'], reports.map((report) => ({ ...report, title: report.title.vi, periods: report.periods.join(' ') })));
+      if (formatOption(input) === 'json') writeJson(plainWords(reports));
+      else writeCsv(['id', 'version', 'title', 'periods', 'from', 'to'], reports.map((report) => ({ ...report, title: report.title.vi, periods: report.periods.join(' ') })));
       return 0;
     }),
 };

@@ -1,11 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { Refusal, isCalendarDate } from '@tuyen/records';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Refusal, ancestorsOf, unitAt } from '@tuyen/records';
 import { readSimulationMaterial } from '@tuyen/server';
 import { simulateCommune } from '@tuyen/simulator';
-import { type Outcome, type Store, appendRecords, findUnits } from '@tuyen/store';
-import { type Command, type CommandInput, UsageError, optionText } from '../command.ts';
-import { siteOptions, withStore } from '../open-from-options.ts';
-import { say, writeJson } from '../output.ts';
+import { type Outcome, type Store, appendRecords, findUnits, readUnitBook } from '@tuyen/store';
+import { checkDay } from '../check-day.ts';
+import { type Command, type CommandInput, UsageError, optionNumber, optionText } from '../command.ts';
+import { withStore } from '../open-from-options.ts';
+import { formatOption, say, writeCsv, writeJson } from '../output.ts';
+
+/** Records a transaction, as the server's own demo does: a run that is killed loses less than one of them. */
+const BATCH = 500;
 
 interface Plan {
   code: string;
@@ -16,47 +21,79 @@ interface Plan {
 }
 
 function planOf(input: CommandInput): Plan {
-  const from = optionText(input, 'from', true);
-  const to = optionText(input, 'to', true);
-  for (const date of [from, to]) if (!isCalendarDate(date)) throw new UsageError('--from, --to: YYYY-MM-DD');
-  const people = Number(optionText(input, 'people') ?? 2000);
-  if (!Number.isInteger(people) || people < 1) throw new UsageError('--people: 1, 2, 3 …');
-  return { code: optionText(input, 'commune', true), people, from, to, seed: Number(optionText(input, 'seed') ?? 1) };
+  const from = checkDay(optionText(input, 'from', true), '--from');
+  const to = checkDay(optionText(input, 'to', true), '--to');
+  if (to < from) throw new UsageError('--to phải là ngày không trước --from.', '--to must not be before --from.');
+  return {
+    code: optionText(input, 'commune', true),
+    people: optionNumber(input, 'people', 2000, { min: 1, max: 1_000_000 }),
+    from,
+    to,
+    seed: optionNumber(input, 'seed', 1, { min: 0, max: 2 ** 32 - 1 }),
+  };
 }
 
-async function placeOf(store: Store, { code, to }: Plan): Promise<{ commune: string; station: string }> {
-  const [commune] = await findUnits(store.database, { at: to, code, type: 'commune' });
-  if (!commune) throw new Refusal('unit.unknown-code', { code });
-  const [station] = await findUnits(store.database, { at: to, parentKey: commune.key, type: 'station' });
-  return { commune: commune.id, station: station?.id ?? commune.id };
+interface Place {
+  commune: string;
+  station: string;
+  /** Two digits of the province, as insurance cards bear them. */
+  insuranceProvince: string;
 }
 
-/** Invents a commune's books and records them through the same door as people do. */
+async function placeOf(store: Store, { code, to }: Plan): Promise<Place> {
+  const book = readUnitBook(join(store.contentFolder, 'units'));
+  const commune = unitAt(book, code, to, 'commune');
+  if (!commune) throw book.byCode.has(code) ? new Refusal('unit.not-valid-at-date', { unit: code, date: to }) : new Refusal('unit.unknown-code', { code });
+  const province = ancestorsOf(book, commune.id, to).find((unit) => unit.type === 'province');
+  const key = store.site.unitKey(commune.id);
+  const [station] = key === undefined ? [] : await findUnits(store.database, { at: to, parentKey: key, type: 'station' });
+  return { commune: commune.id, station: station?.id ?? commune.id, insuranceProvince: province?.code ?? '' };
+}
+
+interface Tally {
+  records: Record<string, number>;
+  recorded: number;
+  unchanged: number;
+  refused: number;
+}
+
+async function record(store: Store, plan: Plan, place: Place): Promise<Tally> {
+  const tally: Tally = { records: {}, recorded: 0, unchanged: 0, refused: 0 };
+  const count = (outcome: Outcome): void => {
+    tally[outcome.status] += 1;
+    if (outcome.status === 'refused' && tally.refused <= 5) say(`${outcome.findings[0]?.code} ${outcome.findings[0]?.field ?? ''}`);
+  };
+  for (const day of simulateCommune({ material: readSimulationMaterial(store.contentFolder), ...plan, ...place })) {
+    for (let from = 0; from < day.length; from += BATCH) (await appendRecords(store.site, day.slice(from, from + BATCH))).forEach(count);
+    for (const draft of day) tally.records[draft.form] = (tally.records[draft.form] ?? 0) + 1;
+  }
+  return tally;
+}
+
+/** Invents a commune's books and records them through the same door as people do. The same words make the same records: a run cut short is finished by running it again. */
 export const simulate: Command = {
   name: 'simulate',
-  usage: '--commune CODE --from DATE --to DATE [--people N] [--seed N] [--truth FILE]',
+  usage: '--commune CODE --from DATE --to DATE [--people N] [--seed N] [--truth FILE] [--format json|csv]',
   about: { vi: 'Dựng một xã giả lập', en: 'Simulate a commune' },
   example: 'npx tuyen simulate --commune 03390 --people 500 --from 2025-07-01 --to 2025-12-31 --seed 7',
-  options: { ...siteOptions, commune: { type: 'string' }, people: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, seed: { type: 'string' }, truth: { type: 'string' } },
+  options: { commune: { type: 'string' }, people: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, seed: { type: 'string' }, truth: { type: 'string' } },
+  words: 0,
   run: (input) => {
     const plan = planOf(input);
+    const file = optionText(input, 'truth');
     return withStore(input, async (store) => {
       const place = await placeOf(store, plan);
-      const counts: Record<string, number> = {};
-      const statuses: Record<Outcome['status'], number> = { recorded: 0, unchanged: 0, refused: 0 };
       const started = Date.now();
-      for (const day of simulateCommune({ material: readSimulationMaterial(store.contentFolder), ...plan, ...place, insuranceProvince: '12' })) {
-        for (let from = 0; from < day.length; from += 500) {
-          for (const outcome of await appendRecords(store.site, day.slice(from, from + 500))) statuses[outcome.status] += 1;
-        }
-        for (const draft of day) counts[draft.form] = (counts[draft.form] ?? 0) + 1;
+      const tally = await record(store, plan, place);
+      const truth = { ...plan, ...place, ...tally };
+      if (file) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, `${JSON.stringify(truth, null, 2)}\n`);
       }
-      const truth = { ...plan, ...place, records: counts, ...statuses };
-      const file = optionText(input, 'truth');
-      if (file) writeFileSync(file, `${JSON.stringify(truth, null, 2)}\n`);
       say(`${((Date.now() - started) / 1000).toFixed(1)} s`);
-      writeJson(truth);
-      return statuses.refused > 0 ? 1 : 0;
+      if (formatOption(input) === 'json') writeJson(truth);
+      else writeCsv(['form', 'records'], Object.entries(tally.records).map(([form, records]) => ({ form, records })));
+      return tally.refused > 0 ? 1 : 0;
     });
   },
 };

@@ -14,7 +14,7 @@ export interface TimeRule {
 }
 
 /** The column of a stay or a life that says when it ended; the subject is no longer counted from that day on. */
-export const END_FIELDS = ['death_date'] as const;
+export const END_FIELDS = ['death_date', 'ended'] as const;
 
 /** First day of the window: of the period, or of the so many months that end with its last day (2025-06-30 and 12 → 2024-07-01). */
 function windowStart(count: IndicatorCount): string {

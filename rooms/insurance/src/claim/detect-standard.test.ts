@@ -17,6 +17,7 @@ describe('The standard of a claim', () => {
     ['QĐ 130 by the missing blood group of a sender that writes empty elements', { XML1: [{ ...later, MA_LY_DO_VNT: '' }] }, '20230901', '130', 'content'],
     ['not QĐ 130 by that alone two years later', { XML1: [{ ...later, MA_LY_DO_VNT: '' }] }, '20260301', '3176', 'date'],
     ['QĐ 130 by the date', { XML1: [later] }, '20230901', '130', 'date'],
+    ['the oldest that fits when it is older than them all', { XML1: [later] }, '20230105', '130', 'default'],
     ['QĐ 4750 by the date', { XML1: [with4750] }, '20240901', '4750', 'date'],
     ['QĐ 3176 by the date', { XML1: [with4750] }, '20260201', '3176', 'date'],
     ['undecided in 2025, taken as the newer', { XML1: [with4750] }, '20250601', '3176', 'default'],

@@ -92,6 +92,8 @@ export function detectStandard(tables: Tables, date: string): StandardGuess {
   const [only] = candidates;
   if (candidates.length === 1 && only !== undefined) return { standard: only, candidates, by: 'content' };
   const then = day === undefined ? [] : candidates.filter(wasInUse);
-  const taken = then.at(-1) ?? candidates.at(-1) ?? '3176';
+  const [first = '3176'] = candidates;
+  const early = day !== undefined && day < inUse[first][0];
+  const taken = then.at(-1) ?? (early ? first : candidates.at(-1)) ?? '3176';
   return { standard: taken, candidates, by: then.length === 1 ? 'date' : 'default' };
 }

@@ -55,7 +55,7 @@ describe('An inner document', () => {
   ])('with %s is reported', (_, name, text, expected) => {
     const { findings } = parseTable(name, text);
     expectDescribed(findings);
-    expect(brief(findings)).toEqual([expected]);
+    expect(brief(findings).at(-1)).toBe(expected);
   });
 
   it('with the same value twice is none the worse', () => {

@@ -20,11 +20,14 @@ function draftSex(summary: RowReader): string | null {
   return null;
 }
 
+/** The oldest anybody may be, as the form `person` has it. */
+const greatestAge = 125;
+
 function draftBirthDate(summary: RowReader, visitDay: string | null, today: string): string | null {
   const text = summary.needed('NGAY_SINH');
   if (text === '') return null;
   const date = parseBirthDate(text);
-  if (date === null) summary.note('import.date-impossible', 'error', 'NGAY_SINH');
+  if (date === null || Number(today.slice(0, 4)) - Number(date.slice(0, 4)) > greatestAge) summary.note('import.date-impossible', 'error', 'NGAY_SINH');
   else if (date > today.slice(0, date.length)) summary.note('import.date-future', 'error', 'NGAY_SINH');
   else if (visitDay !== null && date > visitDay.slice(0, date.length)) {
     summary.note('import.dates-reversed', 'error', 'NGAY_VAO', { later: 'NGAY_VAO', earlier: 'NGAY_SINH' });

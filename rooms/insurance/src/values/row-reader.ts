@@ -4,6 +4,9 @@ import type { ClaimNotes } from '../findings/claim-notes.ts';
 import { parseClaimDay, parseClaimTime } from './parse-claim-date.ts';
 import { parseClaimNumber } from './parse-claim-number.ts';
 
+/** No amount of a claim is larger, and no form keeps a larger number. */
+const largest = 1e12;
+
 /** How many decimals a number may keep, and how bad it is when it is broken: a warning leaves it out. */
 export interface NumberRule {
   decimals: number;
@@ -66,7 +69,8 @@ export class RowReader {
   amount(field: string, { decimals, severity }: NumberRule): number | null {
     const text = this.code(field);
     if (text === '') return null;
-    const number = parseClaimNumber(text);
+    const read = parseClaimNumber(text);
+    const number = typeof read === 'number' && read > largest ? 'import.number-broken' : read;
     if (typeof number === 'string') {
       this.note(number, severity, field);
       return null;

@@ -131,7 +131,7 @@ function composeSince130(source: ClaimSource, standard: Standard, lines: Compose
     ...composeCards(source, 'MA_THE_BHYT'),
     SO_CCCD: formatText(person.citizen_number) || formatText(person.old_citizen_number),
     NGAY_SINH: formatBirthDate(person.birth_date, 12),
-    NHOM_MAU: formatText(person.blood_group),
+    ...(standard === '130' ? {} : { NHOM_MAU: formatText(person.blood_group) }),
     MA_QUOCTICH: formatText(person.nationality),
     MA_DANTOC: formatText(person.ethnic_group),
     MA_NGHE_NGHIEP: formatText(person.occupation),

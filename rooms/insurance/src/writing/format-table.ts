@@ -26,7 +26,7 @@ function formatRow(row: TableRow, shape: TableShape): string {
     text += `<${name}>${formatXmlText(row[name] ?? '')}</${name}>`;
   }
   for (const [name, value] of Object.entries(row)) {
-    if (known.has(name)) continue;
+    if (known.has(name) || value === '') continue;
     if (!/^[A-Z_][A-Z0-9_]*$/.test(name)) throw new RangeError('A field of a claim has a name XML cannot hold');
     text += `<${name}>${formatXmlText(value)}</${name}>`;
   }

@@ -24,7 +24,7 @@ export async function importClaimFile(context: ImportContext, file: InputFile, h
       if (event.kind === 'end') over = true;
       else if (event.kind === 'claim') batch.push(parseClaim(event.claim));
       else {
-        if (event.finding.severity === 'error') await park(context, file.name, placeOf(event.finding.facts), [event.finding], { kind: 'file', content: { file: file.name }, digest: `${file.name}|${event.finding.code}|${placeOf(event.finding.facts)}` });
+        if (event.finding.severity === 'error') await park(context, file.name, placeOf(event.finding.facts), [event.finding], { kind: 'file', content: { file: file.name, size: file.size ?? null }, digest: `${file.name}|${event.finding.code}|${placeOf(event.finding.facts)}` });
         else noteFinding(context.tally, file.name, event.finding);
       }
       if (batch.length >= BATCH) await flush();

@@ -1,14 +1,20 @@
 import { type Claim, claimDigest, claimToDrafts } from '@tuyen/insurance';
-import type { RecordDraft } from '@tuyen/records';
-import { type KnownClaim, type Outcome, appendGroups, findClaims, settleParkedByDigest } from '@tuyen/store';
+import { type Finding, type RecordDraft, codeFact } from '@tuyen/records';
+import { type KnownClaim, type Outcome, appendGroups, dismissOtherVersions, findClaims, settleParkedByDigest } from '@tuyen/store';
 import { Candidates } from '../people/candidates.ts';
 import { type EntryHeader, draftOf, importId, newFields, personUpdate } from '../people/draft-person-records.ts';
 import { type Match, type Sought, matchPerson } from '../people/match-person.ts';
 import { facilityUnit } from '../runs/facility-unit.ts';
 import { type ImportContext, sha256 } from '../runs/import-context.ts';
-import { countRecord, noteDoubt, noteFinding } from '../runs/import-tally.ts';
+import { countRecord, noteDoubt, noteFinding, settleUnchanged } from '../runs/import-tally.ts';
 import { park } from '../runs/park.ts';
 import { type ClaimEntry, DIGEST_LENGTH, entryName } from './claim-entry.ts';
+
+/** Parks a claim with everything it holds; the sender's code stands among the facts, so that a later version finds it. */
+async function parkClaim(context: ImportContext, { file, claim, drafts, digest }: Pick<ClaimEntry, 'file' | 'claim' | 'drafts' | 'digest'>, findings: readonly Finding[]): Promise<void> {
+  const place = { hoSo: drafts.claim.number, facility: codeFact(drafts.claim.facility) };
+  await park(context, file, entryName(drafts), findings.map((finding) => ({ ...finding, facts: { ...place, ...finding.facts } })), { kind: 'claim', content: claim, digest });
+}
 
 /** Reads a claim as far as it can be read without its person; a claim with errors is parked and undefined comes back. */
 async function prepareEntry(context: ImportContext, file: string, claim: Claim): Promise<ClaimEntry | undefined> {
@@ -16,7 +22,7 @@ async function prepareEntry(context: ImportContext, file: string, claim: Claim):
   const drafts = claimToDrafts(claim, { today: context.today, digest });
   for (const finding of drafts.findings) if (finding.severity !== 'error') noteFinding(context.tally, file, finding);
   if (!drafts.usable || drafts.at === null) {
-    await park(context, file, entryName(drafts), drafts.findings, { kind: 'claim', content: claim, digest });
+    await parkClaim(context, { file, claim, drafts, digest }, drafts.findings);
     return undefined;
   }
   const day = drafts.at.slice(0, 10);
@@ -83,7 +89,7 @@ async function planNew(context: ImportContext, entry: ClaimEntry, candidates: Ca
   const match = matchPerson(sought, candidates.byNumber(sought), candidates.byBirth(sought));
   const name = entryName(entry.drafts);
   if (match.kind === 'contradiction') {
-    await park(context, entry.file, name, match.findings, { kind: 'claim', content: entry.claim, digest: entry.digest });
+    await parkClaim(context, entry, match.findings);
     return undefined;
   }
   const doubt = match.kind === 'known' ? match.doubt && { person: match.person, ...match.doubt } : match.lookalike;
@@ -92,22 +98,35 @@ async function planNew(context: ImportContext, entry: ClaimEntry, candidates: Ca
   return { entry, correction: false, group: [...drafts, draftOf(header, 'visit', 'person', personId, 'visit', entry.drafts.visit)] };
 }
 
-async function settleOutcome(context: ImportContext, planned: Planned, outcomes: readonly Outcome[]): Promise<void> {
+/**
+ * A commune nobody knows: the visit goes in, the residence waits. Parked before the visit is written, so that an import cut short in between
+ * loses nothing; a second import of the visit finds it in and does not come here again.
+ */
+async function parkCommune(context: ImportContext, { entry, group, correction }: Planned): Promise<void> {
+  if (entry.communeUnknown === null || correction) return;
+  const code = codeFact(entry.communeUnknown);
+  const finding = { code: 'import.commune-unknown', severity: 'warning' as const, field: 'XML1[1].MAXA_CU_TRU', facts: { code, hoSo: entry.drafts.claim.number } };
+  const content = { personId: group.at(-1)!.subjectId, commune: entry.communeUnknown, on: entry.drafts.at!.slice(0, 10), unit: entry.facility.id, claim: headerOf(context, entry).entry };
+  await park(context, entry.file, entryName(entry.drafts), [finding], { kind: 'commune', content, digest: communeDigest(entry) });
+}
+
+const communeDigest = (entry: ClaimEntry): string => `${entry.digest}c`;
+
+/** Returns whether the claim is in. */
+async function settleOutcome(context: ImportContext, planned: Planned, outcomes: readonly Outcome[]): Promise<boolean> {
   const { entry, group, correction } = planned;
   const refused = outcomes.filter((outcome) => outcome.status === 'refused');
   if (refused.length > 0) {
-    await park(context, entry.file, entryName(entry.drafts), refused.flatMap((outcome) => outcome.findings), { kind: 'claim', content: entry.claim, digest: entry.digest });
-    return;
+    await parkClaim(context, entry, refused.flatMap((outcome) => outcome.findings));
+    return false;
   }
   const written = outcomes.flatMap((outcome, i) => (outcome.status === 'recorded' ? [group[i]!.form] : []));
   for (const form of written) countRecord(context.tally, form);
-  if (written.length === 0) context.tally.unchanged += 1;
+  if (written.length === 0) settleUnchanged(context.tally, entry.digest);
   else if (correction) context.tally.corrected += 1;
+  context.tally.settled?.add(entry.digest);
   for (const outcome of outcomes) for (const finding of outcome.findings) noteFinding(context.tally, entry.file, { ...finding, facts: { ...finding.facts, hoSo: entry.drafts.claim.number } });
-  if (entry.communeUnknown !== null) {
-    const finding = { code: 'import.commune-unknown', severity: 'warning' as const, field: 'XML1[1].MAXA_CU_TRU', facts: { code: entry.communeUnknown, hoSo: entry.drafts.claim.number } };
-    await park(context, entry.file, entryName(entry.drafts), [finding], { kind: 'commune', content: { personId: group.at(-1)!.subjectId, commune: entry.communeUnknown, at: entry.drafts.at }, digest: `${entry.digest}c` });
-  }
+  return true;
 }
 
 /** The last of several versions of one claim in a batch wins its own turn: they are taken one batch after another. */
@@ -123,6 +142,19 @@ function splitRepeats(entries: readonly ClaimEntry[]): ClaimEntry[][] {
   return rounds;
 }
 
+/** A claim that was sent before. An old version sent again (a file of last month) does not undo its correction. */
+function noteKnown(context: ImportContext, entry: ClaimEntry, before: KnownClaim): void {
+  settleUnchanged(context.tally, entry.digest);
+  if (before.digest === entry.digest) return;
+  noteFinding(context.tally, entry.file, { code: 'import.duplicate-claim', severity: 'warning', field: 'XML1[1].MA_LK', facts: { hoSo: entry.drafts.claim.number } });
+}
+
+/** What waits for claims that are in waits no more. */
+async function settleWaiting(context: ImportContext, entries: readonly ClaimEntry[]): Promise<void> {
+  await settleParkedByDigest(context.store.database, entries.map((entry) => entry.digest));
+  await dismissOtherVersions(context.store.database, entries.map(({ drafts, digest }) => ({ facility: drafts.claim.facility, claimId: drafts.claim.maLk, digest })));
+}
+
 async function importRound(context: ImportContext, entries: readonly ClaimEntry[]): Promise<void> {
   const { store } = context;
   const known = new Map((await findClaims(store.database, entries.map((entry) => ({ unitKey: entry.facility.key, claimId: entry.drafts.claim.maLk })))).map((row) => [`${row.unit_key} ${row.claim_id}`, row]));
@@ -131,7 +163,7 @@ async function importRound(context: ImportContext, entries: readonly ClaimEntry[
   for (const entry of entries) {
     const before = known.get(`${entry.facility.key} ${entry.drafts.claim.maLk}`);
     if (!before) fresh.push(entry);
-    else if (before.digest === entry.digest) context.tally.unchanged += 1;
+    else if (before.digests.includes(entry.digest)) noteKnown(context, entry, before);
     else planned.push({ entry, correction: true, group: [correctionDraft(headerOf(context, entry), entry, before)] });
   }
   const candidates = await Candidates.read(store.database, fresh.map(soughtOf));
@@ -140,9 +172,11 @@ async function importRound(context: ImportContext, entries: readonly ClaimEntry[
     if (plan) planned.push(plan);
   }
   if (planned.length === 0) return;
+  for (const plan of planned) await parkCommune(context, plan);
   const outcomes = await appendGroups(store.site, planned.map((plan) => plan.group));
-  for (const [i, plan] of planned.entries()) await settleOutcome(context, plan, outcomes[i]!);
-  await settleParkedByDigest(store.database, planned.filter((_, i) => outcomes[i]!.every((outcome) => outcome.status !== 'refused')).map((plan) => plan.entry.digest));
+  const done: ClaimEntry[] = [];
+  for (const [i, plan] of planned.entries()) if (await settleOutcome(context, plan, outcomes[i]!)) done.push(plan.entry);
+  await settleWaiting(context, done);
 }
 
 /** Brings a batch of claims in: each becomes a visit of the right person, a correction, nothing new, or is parked. */

@@ -24,22 +24,26 @@ export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
   return 'utf-8';
 }
 
-function looksLikeText(head: Uint8Array): boolean {
-  const text = new TextDecoder(encodingOf(head)).decode(head);
+/** Text has no control characters but tabs and line ends; bytes of an old encoding are still text. */
+function looksLikeText(text: string): boolean {
   let odd = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0)!;
-    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13)) odd += 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13) odd += 1;
   }
-  return odd <= text.length / 100;
+  return odd <= text.length / 1000;
 }
+
+/** Name of a ZIP's first entry: an XLSX begins with one of its own parts. */
+const firstEntryName = (head: Uint8Array): string => new TextDecoder().decode(head.subarray(30, 30 + (head[26] ?? 0) + (head[27] ?? 0) * 256));
 
 /** Says what a file is from its first 64 KB; garbage of any size is known after that and read no further. */
 export function recogniseHead(head: Uint8Array): FileKind {
   if (head.length === 0) return 'empty';
-  if (head[0] === 0x50 && head[1] === 0x4b) return Buffer.from(head).includes('xl/') || Buffer.from(head).includes('[Content_Types].xml') ? 'xlsx' : 'zip';
-  if (!looksLikeText(head)) return 'unknown';
-  const start = new TextDecoder(encodingOf(head)).decode(head).replace(/^\uFEFF/, '').trimStart();
+  if (head[0] === 0x50 && head[1] === 0x4b) return /^(\[Content_Types\]\.xml|_rels\/|xl\/|docProps\/)/.test(firstEntryName(head)) ? 'xlsx' : 'zip';
+  const text = new TextDecoder(encodingOf(head)).decode(head);
+  if (!looksLikeText(text)) return 'unknown';
+  const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start === '') return 'empty';
   if (start.startsWith('<')) return 'xml';
   return /[,;\t]/.test(start.split('\n')[0] ?? '') ? 'csv' : 'unknown';

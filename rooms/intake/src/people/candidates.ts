@@ -10,6 +10,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
  */
 export class Candidates {
   readonly #byNumber = new Map<string, Candidate[]>();
+  readonly #byId = new Map<string, Candidate>();
   readonly #byBirth = new Map<string, Candidate[]>();
 
   static async read(database: Database, sought: readonly Sought[]): Promise<Candidates> {
@@ -27,7 +28,10 @@ export class Candidates {
     return candidates;
   }
 
-  #index(person: Candidate): void {
+  /** One object a person, however often the registers gave them: what is learnt of them is learnt once. */
+  #index(found: Candidate): void {
+    const person = this.#byId.get(found.id) ?? found;
+    this.#byId.set(person.id, person);
     const add = (map: Map<string, Candidate[]>, key: string): void => {
       const list = map.get(key);
       if (!list) map.set(key, [person]);
@@ -37,6 +41,14 @@ export class Candidates {
     if (person.insurance_number) add(this.#byNumber, `i${person.insurance_number}`);
     for (const card of person.cards) add(this.#byNumber, `k${card.split(' ')[0]}`);
     add(this.#byBirth, `${person.birth_date} ${person.sex}`);
+  }
+
+  addKnown(persons: readonly Candidate[]): void {
+    for (const person of persons) this.#index(person);
+  }
+
+  byId(id: string): Candidate | undefined {
+    return this.#byId.get(id);
   }
 
   #numbersOf(data: RecordData, cards: readonly string[]): Candidate[] {

@@ -21,15 +21,17 @@ export function draftOf(header: EntryHeader, form: string, subjectType: string, 
 }
 
 /** Fields an import may fill where they are blank. It never overwrites what a person in charge entered. */
-const FILLABLE = ['citizen_number', 'insurance_number', 'old_citizen_number', 'ethnic_group', 'occupation', 'phone', 'address', 'nationality', 'household', 'relation_to_head'] as const;
+const FILLABLE = ['citizen_number', 'insurance_number', 'old_citizen_number', 'ethnic_group', 'occupation', 'phone', 'address', 'nationality', 'household'] as const;
 
 /** What an entry adds to a known person; empty when it adds nothing. */
 export function newFields(data: RecordData, known: Candidate): RecordData {
   const added: RecordData = {};
   for (const field of FILLABLE) {
     const before = (known as unknown as Record<string, unknown>)[field];
-    if (data[field] !== undefined && (before === null || (before === undefined && field !== 'relation_to_head'))) added[field] = data[field];
+    if (data[field] !== undefined && (before === null || before === undefined)) added[field] = data[field];
   }
+  // Who somebody is to the head belongs to the household it was said of.
+  if (added['household'] !== undefined && data['relation_to_head'] !== undefined) added['relation_to_head'] = data['relation_to_head'];
   return added;
 }
 

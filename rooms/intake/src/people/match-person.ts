@@ -1,5 +1,6 @@
 import { type Finding, type RecordData, nameSimilarity } from '@tuyen/records';
 import type { Candidate } from '@tuyen/store';
+import type { DoubtReason } from '../runs/import-tally.ts';
 
 /** What an entry says of its person, as far as matching needs it. */
 export interface Sought {
@@ -11,12 +12,12 @@ export interface Sought {
 
 /** Whom an entry means. */
 export type Match =
-  | { kind: 'known'; person: Candidate; doubt?: { score: number; reasons: string[] } }
-  | { kind: 'new'; lookalike?: { person: Candidate; score: number; reasons: string[] } }
+  | { kind: 'known'; person: Candidate; doubt?: { score: number; reasons: DoubtReason[] } }
+  | { kind: 'new'; lookalike?: { person: Candidate; score: number; reasons: DoubtReason[] } }
   | { kind: 'contradiction'; findings: Finding[] };
 
 /** Below this two names are of two people, even with the same birth date; ten errors of one letter or tone stay above it. */
-const SAME_NAME = 0.88;
+export const SAME_NAME = 0.88;
 /** A name this far apart under the same identifier is another person's, unless the birth date agrees. */
 const OTHER_NAME = 0.6;
 
@@ -46,15 +47,26 @@ function findBearer(sought: Sought, candidates: readonly Candidate[]): Bearer | 
   return byCard && { person: byCard, by: 'card' };
 }
 
-function judgeBearer(sought: Sought, { person, by }: Bearer): Match {
+/** Where an entry comes from. */
+type Origin = 'claim' | 'list';
+
+const differs = (field: string): DoubtReason => ({ code: 'import.person-differs', facts: { field } });
+
+function judgeBearer(sought: Sought, { person, by }: Bearer, origin: Origin): Match {
   const score = nameSimilarity(text(sought.data['name']), person.name);
   const birth = sameBirth(text(sought.data['birth_date']), person);
-  if (score >= SAME_NAME && birth) return { kind: 'known', person };
-  if (score < OTHER_NAME && !birth) {
+  if (score >= SAME_NAME && birth) {
+    // The card says this person, the citizen number another one: one of the two is mistyped.
+    return excluded(sought, person) ? { kind: 'known', person, doubt: { score: Math.round(score * 100) / 100, reasons: [differs('số định danh cá nhân')] } } : { kind: 'known', person };
+  }
+  // A list is corrected and sent again; a claim is of somebody who stood at the door.
+  const taken = origin === 'list' && by === 'citizen' ? score < SAME_NAME : score < OTHER_NAME && !birth;
+  if (taken) {
     const code = by === 'citizen' ? 'import.citizen-number-taken' : 'import.insurance-number-taken';
     return { kind: 'contradiction', findings: [{ code, severity: 'error', field: by === 'citizen' ? 'SO_CCCD' : 'MA_THE_BHYT' }] };
   }
-  return { kind: 'known', person, doubt: { score: Math.round(score * 100) / 100, reasons: [birth ? 'import.person-differs' : 'import.person-doubtful'] } };
+  const reasons = [...(score < SAME_NAME ? [differs('họ và tên')] : []), ...(birth ? [] : [differs('ngày sinh')])];
+  return { kind: 'known', person, doubt: { score: Math.round(score * 100) / 100, reasons } };
 }
 
 /** Two people cannot be one when both bear a citizen number and the numbers differ. */
@@ -75,15 +87,15 @@ function matchByName(sought: Sought, candidates: readonly Candidate[]): Match {
   const samePlace = sought.communeKey === null || best.person.communes.length === 0 || best.person.communes.includes(sought.communeKey);
   const alone = !second || second.score < best.score;
   // Twins share all but the given name; namesakes of a year share all but the day: only the plain case is taken as the same person.
-  if (best.score >= 0.97 && fullDate && samePlace && alone) return { kind: 'known', person: best.person, doubt: { score, reasons: ['import.person-doubtful'] } };
-  return { kind: 'new', lookalike: { person: best.person, score, reasons: ['person.perhaps-known'] } };
+  if (best.score >= 0.97 && fullDate && samePlace && alone) return { kind: 'known', person: best.person, doubt: { score, reasons: [{ code: 'import.person-doubtful', facts: { count: 1 } }] } };
+  return { kind: 'new', lookalike: { person: best.person, score, reasons: [{ code: 'import.person-doubtful', facts: { count: scored.filter((one) => one.score >= SAME_NAME).length } }] } };
 }
 
 /**
  * Decides whom an entry means: by citizen number, insurance number or card; else by name, full birth date, sex and place, with the doubt shown.
  * A number that leads to somebody whose name and birth date are both clearly others is a contradiction for people to settle.
  */
-export function matchPerson(sought: Sought, byNumber: readonly Candidate[], byBirth: readonly Candidate[]): Match {
+export function matchPerson(sought: Sought, byNumber: readonly Candidate[], byBirth: readonly Candidate[], origin: Origin = 'claim'): Match {
   const bearer = findBearer(sought, byNumber);
-  return bearer ? judgeBearer(sought, bearer) : matchByName(sought, byBirth);
+  return bearer ? judgeBearer(sought, bearer, origin) : matchByName(sought, byBirth);
 }

@@ -18,6 +18,8 @@ export interface ImportContext {
   facilities: UnitCodes;
   communes: UnitCodes;
   provinces: UnitCodes;
+  /** Everything remembered for the length of one import, by what remembers it. */
+  memory: Map<string, unknown>;
   /** Provinces, districts, communes, villages: a code means the largest. */
   administrative: UnitCodes;
 }
@@ -30,6 +32,7 @@ export async function openImport(store: Store, options: { runId: string | null; 
   return {
     store,
     tally: emptyTally(),
+    memory: new Map(),
     ...options,
     today: new Date(options.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
     facilities: new UnitCodes(await listUnitCodes(database, FACILITY_TYPES)),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Finding, makeRecordId } from '@tuyen/records';
 import { parkEntry } from '@tuyen/store';
 import type { ImportContext } from './import-context.ts';
+import { noteParked } from './import-tally.ts';
 
 /** What was read and could not go in. */
 export interface Evidence {
@@ -18,7 +19,7 @@ export async function park(context: ImportContext, file: string, entry: string, 
   if (!first) throw new Error('an entry is parked without a finding');
   const more = findings.filter((finding) => finding.severity === 'error').length - 1;
   const facts = { ...first.facts, ...(more > 0 ? { more } : {}) };
-  context.tally.parked.push({ file, entry, code: first.code, severity: first.severity, field: first.field ?? null, facts });
+  noteParked(context.tally, { file, entry, code: first.code, severity: first.severity, field: first.field ?? null, facts });
   await parkEntry(context.store.database, {
     id: makeRecordId(context.now().getTime(), (count) => randomBytes(count)),
     importId: context.runId,

@@ -1,10 +1,12 @@
-import { type Finding, type RecordData, findPeriod, parseNumber } from '@tuyen/records';
+import { type Finding, type RecordData, codeFact, findPeriod, parseNumber } from '@tuyen/records';
 import type { ImportContext } from '../runs/import-context.ts';
+import type { TargetRow } from '../tables/map-columns.ts';
 import type { TableCell } from '../tables/read-table.ts';
 
 /** A row of a list of totals, understood. */
 export interface TotalRow {
   line: number;
+  row: TargetRow;
   data: RecordData;
   /** Unit the total is of. */
   unit: string;
@@ -19,17 +21,17 @@ const number = (cell: TableCell | undefined): number | null => (typeof cell === 
 const error = (code: string, field: string, facts: NonNullable<Finding['facts']> = {}): Finding => ({ code, severity: 'error', field, facts });
 
 /** Understands one row, or says what is wrong with it, column by column. */
-export function readTotalRow(context: ImportContext, line: number, row: Record<string, TableCell>): { total?: TotalRow; findings: Finding[] } {
+export function readTotalRow(context: ImportContext, line: number, row: TargetRow): { total?: TotalRow; findings: Finding[] } {
   const findings: Finding[] = [];
   const indicator = text(row['indicator']);
-  if (!context.store.content.programmes.some((programme) => programme.indicators.some((one) => one.indicator === indicator))) findings.push(error('import.indicator-unknown', 'indicator', { indicator }));
+  if (!context.store.content.programmes.some((programme) => programme.indicators.some((one) => one.indicator === indicator))) findings.push(error('import.indicator-unknown', 'indicator', { indicator: codeFact(indicator) }));
   const period = findPeriod(text(row['period']));
-  if (!period) findings.push(error('import.period-broken', 'period', { period: text(row['period']) }));
+  if (!period) findings.push(error('import.period-broken', 'period', { period: codeFact(text(row['period'])) }));
   const value = number(row['value']);
   if (value === null) findings.push(error('import.total-broken', 'value'));
   const on = text(row['unit_at']) || (period?.to ?? context.today);
   const unit = context.administrative.at(text(row['unit']), on) ?? context.facilities.at(text(row['unit']), on);
-  if (!unit) findings.push(error('import.unit-unknown', 'unit', { code: text(row['unit']) }));
+  if (!unit) findings.push(error('import.unit-unknown', 'unit', { code: codeFact(text(row['unit'])) }));
   if (!period || value === null || !unit || findings.length > 0) return { findings };
   const [numerator, denominator] = [number(row['numerator']), number(row['denominator'])];
   const category = text(row['category']);
@@ -46,5 +48,5 @@ export function readTotalRow(context: ImportContext, line: number, row: Record<s
     ...(derived ? { derived } : {}),
   };
   const at = period.to < context.today ? period.to : context.today;
-  return { total: { line, data, unit: unit.id, at, figure: `figure|${indicator}|${unit.id}|${period.id}|${category}` }, findings };
+  return { total: { line, row, data, unit: unit.id, at, figure: `figure|${indicator}|${unit.id}|${period.id}|${category}` }, findings };
 }

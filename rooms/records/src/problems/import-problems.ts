@@ -7,6 +7,11 @@ export const importProblems = {
     vi: 'Không tìm thấy lần nhập này.',
     en: 'There is no such import.',
   },
+  'import.path-unknown': {
+    category: 'not-found',
+    vi: 'Không có tệp hay thư mục «{path}».',
+    en: 'There is no file or folder “{path}”.',
+  },
   'import.not-recognised': {
     category: 'unsupported',
     vi: 'Không nhận ra loại tệp này.',

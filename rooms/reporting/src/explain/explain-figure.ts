@@ -5,7 +5,7 @@ import type { Period } from '@tuyen/records';
 import { readCompiled } from '@tuyen/store';
 import { type CellContext, refreshCells } from '../cells/refresh-cells.ts';
 import { readFigure } from '../figures/read-figure.ts';
-import { unitScope, unitsOneLevelDown } from '../figures/unit-scope.ts';
+import { type UnitScope, isPlace, unitScope, unitsOneLevelDown } from '../figures/unit-scope.ts';
 
 /** Who stands behind a figure, without their names: the caller adds what it may show. */
 export interface Explanation extends Omit<ExplainAnswer, 'persons'> {
@@ -14,10 +14,11 @@ export interface Explanation extends Omit<ExplainAnswer, 'persons'> {
 
 const PAGE = 50;
 
-async function figuresBelow(context: CellContext, indicator: Indicator, unitKey: number, period: Period, today: string): Promise<ExplainAnswer['below']> {
+async function figuresBelow(context: CellContext, indicator: Indicator, { key: unitKey, type }: UnitScope['unit'], period: Period, today: string): Promise<ExplainAnswer['below']> {
   const below: ExplainAnswer['below'] = [];
+  const asPartOf = isPlace(type) ? 'place' : undefined;
   for (const unit of await unitsOneLevelDown(context.store, unitKey, period.to)) {
-    const figure = await readFigure(context, indicator, await unitScope(context.store, unit.key, period.to), period, '', today);
+    const figure = await readFigure(context, indicator, await unitScope(context.store, unit.key, period.to, asPartOf), period, '', today);
     below.push({ unit: { id: unit.id, code: unit.code, type: unit.type, name: unit.name }, figure });
   }
   return below;
@@ -54,7 +55,7 @@ export async function explainFigure(
     unit: { id: scope.unit.id, code: scope.unit.code, type: scope.unit.type, name: scope.unit.name },
     period: { id: period.id, from: period.from, to: period.to },
     figure,
-    below: await figuresBelow(context, indicator, unitKey, period, options.today),
+    below: await figuresBelow(context, indicator, scope.unit, period, options.today),
     rows: rows.slice(skip, skip + limit),
     more: rows.length > skip + limit,
   };

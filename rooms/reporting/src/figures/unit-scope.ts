@@ -10,6 +10,9 @@ export interface UnitScope {
 
 const ADMINISTRATIVE = new Set(['nation', 'province', 'district', 'commune', 'village']);
 
+/** Whether a type of unit is ground that others stand on. */
+export const isPlace = (type: string): boolean => ADMINISTRATIVE.has(type);
+
 /** A unit's successors on a later day, followed as long as anybody took over; true where a part went elsewhere or came from elsewhere. */
 async function successorsOf(store: Store, keys: readonly number[], at: string): Promise<{ keys: number[]; estimated: boolean }> {
   const rows = await store.database.rows<{ key: number; estimated: boolean }>(sql`
@@ -27,12 +30,13 @@ async function successorsOf(store: Store, keys: readonly number[], at: string): 
 /**
  * What counts for a unit in a period: itself, everything below it on the period's last day, and, where it had ended by then, the units its own parts became.
  * A health facility counts with what it guides (professional parent); a place with what stands on its ground.
+ * @param asPartOf `place`: a facility below a place counts for itself alone: the stations it guides stand beside it in the same list.
  */
-export async function unitScope(store: Store, unitKey: number, to: string): Promise<UnitScope> {
+export async function unitScope(store: Store, unitKey: number, to: string, asPartOf?: 'place'): Promise<UnitScope> {
   const { database } = store;
   const [unit] = await listUnitNames(database, [unitKey], to);
   if (!unit) throw new Error('a scope was asked for a unit that does not exist');
-  const relation = ADMINISTRATIVE.has(unit.type) ? 'administrative' : 'professional';
+  const relation = isPlace(unit.type) || asPartOf === 'place' ? 'administrative' : 'professional';
   const ended = await database.row<{ valid_to: string }>(sql`select valid_to from unit where key = ${unitKey} and valid_to < ${to}::date`);
   if (!ended) return { unit, unitKeys: (await listUnitsBelow(database, unitKey, to, relation)).map((below) => below.key), estimated: false };
   const then = (await listUnitsBelow(database, unitKey, ended.valid_to, relation)).map((below) => below.key);
@@ -45,7 +49,7 @@ export async function unitScope(store: Store, unitKey: number, to: string): Prom
 export async function unitsOneLevelDown(store: Store, unitKey: number, to: string): Promise<{ key: number; id: string; code: string; type: string; name: string }[]> {
   const { database } = store;
   const [unit] = await listUnitNames(database, [unitKey], to);
-  const relation = unit && ADMINISTRATIVE.has(unit.type) ? 'administrative' : 'professional';
+  const relation = unit && isPlace(unit.type) ? 'administrative' : 'professional';
   const ended = await database.row<{ valid_to: string }>(sql`select valid_to from unit where key = ${unitKey} and valid_to < ${to}::date`);
   if (!ended) {
     const rows = await database.rows<{ key: number }>(sql`

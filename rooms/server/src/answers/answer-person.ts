@@ -4,6 +4,7 @@ import { type Store, type StoredRecord, listCards, listHouseholdMembers, listPer
 import { findDisplays } from './find-displays.ts';
 import { personBrief, visitBrief } from './person-brief.ts';
 import { measurementsOf } from './measurements-of.ts';
+import { optionWord } from './option-word.ts';
 import { recordLines } from './record-lines.ts';
 
 async function householdOf(store: Store, personId: string): Promise<PersonAnswer['household']> {
@@ -15,8 +16,8 @@ async function householdOf(store: Store, personId: string): Promise<PersonAnswer
     id: household.id,
     number: household.number,
     address: [household.address, household.village_name].filter(Boolean).join(', ') || null,
-    poverty: household.poverty,
-    members: members.map((row) => ({ ...personBrief(row), relation: row.relation })),
+    poverty: optionWord(store, 'household', 'poverty', household.poverty),
+    members: members.map((row) => ({ ...personBrief(row), relation: optionWord(store, 'person', 'relation_to_head', row.relation) })),
   };
 }
 

@@ -19,7 +19,15 @@ function collect(items: readonly FormField[], data: RecordData, found: Mentioned
   }
 }
 
-/** Reads, in three statements at most, the names of everything some records mention. */
+/** People by name, households by number and place. */
+async function nameSubjects(store: Store, ids: readonly string[], names: Map<string, string>): Promise<void> {
+  for (const person of await listPersons(store.database, ids)) names.set(`subject ${person.id}`, person.name);
+  const households = await store.database.rows<{ id: string; name: string }>(sql`
+    select subject_id as id, concat_ws(' · ', number, address, village_name) as name from household where subject_id = any(${ids}::uuid[])`);
+  for (const household of households) if (household.name !== '') names.set(`subject ${household.id}`, household.name);
+}
+
+/** Reads, in a handful of statements, the names of everything some records mention. */
 export async function findDisplays(store: Store, records: readonly { form: Form; data: RecordData }[]): Promise<Displays> {
   const found: Mentioned = { codes: new Map(), units: new Set(), subjects: new Set() };
   for (const { form, data } of records) collect(form.items, data, found);
@@ -33,7 +41,7 @@ export async function findDisplays(store: Store, records: readonly { form: Form;
       select u.id, (select n.name from unit_name n where n.unit_key = u.key order by n.valid_from desc nulls last limit 1) as name from unit u where u.id = any(${[...found.units]})`);
     for (const row of rows) names.set(`unit ${row.id}`, row.name);
   }
-  if (found.subjects.size > 0) for (const person of await listPersons(store.database, [...found.subjects])) names.set(`subject ${person.id}`, person.name);
+  if (found.subjects.size > 0) await nameSubjects(store, [...found.subjects], names);
   return {
     code: (system, code) => names.get(`${system} ${code}`),
     unit: (id) => names.get(`unit ${id}`),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '@tuyen/records';
 import { type SimulationMaterial, simulateCommune } from '@tuyen/simulator';
-import { type Store, appendRecords, findUnits, readSetting, saveAccount, sql, writeSetting } from '@tuyen/store';
+import { type Store, appendRecords, findAccount, findUnits, readSetting, saveAccount, sql, writeSetting } from '@tuyen/store';
 import { hashPassword } from '../session/password.ts';
 
 /** The invented commune a first start shows: Bình Lư, Lai Châu. */
@@ -76,7 +76,10 @@ async function simulate(store: Store, { today, minute }: DemoRun, progress: (sha
 
 async function demoAccounts(store: Store, dataDir: string, today: string): Promise<DemoAccount[]> {
   const file = join(dataDir, 'demo-accounts.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
+  const printed = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[]) : [];
+  // The passwords of the first start, unless the database has been set up anew since.
+  const known = await Promise.all(printed.map(({ account }) => findAccount(store.database, account)));
+  if (printed.length > 0 && known.every((account) => account !== undefined)) return printed;
   const { station } = await findDemoUnits(store, today);
   const [department] = await findUnits(store.database, { at: today, type: 'department', text: 'Lai Châu' });
   const accounts: DemoAccount[] = [];
@@ -95,7 +98,8 @@ async function demoAccounts(store: Store, dataDir: string, today: string): Promi
 /** Loads the demo commune into an empty site, once, and its sign-ins. */
 export async function loadDemo(store: Store, dataDir: string, now: { today: string; minute: number }, progress: (share: number) => void): Promise<DemoAccount[]> {
   const before = await readSetting<DemoRun>(store.database, 'demo');
-  const empty = !(await store.database.row(sql`select 1 from record limit 1`));
+  // Published totals are content and stand in every site; people are what makes one a site in use.
+  const empty = !(await store.database.row(sql`select 1 from person limit 1`));
   const run = before ?? (empty ? { ...now, done: false } : undefined);
   if (run && !run.done) {
     await writeSetting(store.database, 'demo', run);

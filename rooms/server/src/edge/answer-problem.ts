@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { RefusalBody } from '@tuyen/contract';
 import { type Finding, Refusal, describeProblem } from '@tuyen/records';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { ZodError } from 'zod';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError } from './describe-error.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** A finding with its sentence, as it goes out. */
 export const withMessage = (finding: Finding): Finding & { message: ReturnType<typeof describeProblem> } => ({
@@ -19,33 +20,32 @@ function bodyOf(refusal: Refusal): RefusalBody {
   };
 }
 
-/** What PostgreSQL, the disk or the framework said, as a refusal where the caller can know why. */
-function refusalOf(error: unknown): Refusal | undefined {
-  if (error instanceof Refusal) return error;
-  if (error instanceof ZodError) return new Refusal('request.field-invalid', { field: error.issues[0]?.path.join('.') ?? '' });
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('request.too-large', {});
-  if (code === '53100' || code === 'ENOSPC') return new Refusal('site.disk-full', {});
-  if (/^(57P0|08)/.test(code) || code === 'ECONNREFUSED') return new Refusal('database.unavailable', {});
-  if (code === '57014') return new Refusal('request.too-slow', {});
-  if ((error as FastifyError).statusCode === 429) return new Refusal('request.too-many', {});
-  if (((error as FastifyError).statusCode ?? 500) < 500) return new Refusal('request.invalid', {});
-  return undefined;
+/** Seconds after which a program may try again; people read it in the sentence. */
+const RETRY_SECONDS = 2;
+
+function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // The one who asked cannot mend a full disk or a lost database: whoever keeps the machine reads the log.
+  if (refusal.status >= 500) request.log.error({ problem: refusal.code, cause: describeError(refusal.cause) }, 'not served');
+  if ((refusal.category === 'busy' || refusal.category === 'unavailable') && !reply.hasHeader('retry-after')) {
+    const minutes = Number(refusal.facts['minutes'] ?? 0);
+    void reply.header('retry-after', minutes > 0 ? minutes * 60 : RETRY_SECONDS);
+  }
+  return reply.code(refusal.status).type('application/json; charset=utf-8').send({ error: bodyOf(refusal) });
 }
 
 /**
  * The edge: one of three places that catch. A refusal goes out with its code and both sentences;
- * a fault goes out as 500 with an incident number, and its cause to the log without any request data.
+ * a fault goes out as 500 with an incident number, and where it happened goes to the log without anything of the request.
  */
-export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const refusal = refusalOf(error);
-  if (refusal) return reply.code(refusal.status).send({ error: bodyOf(refusal) });
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalOf(error, request.headers['content-type']);
+  if (refusal) return answerRefusal(refusal, request, reply);
   const incident = randomBytes(4).toString('hex');
-  request.log.error({ incident, route: request.routeOptions.url, name: (error as Error).name, code: (error as { code?: string }).code, stack: (error as Error).stack?.split('\n').slice(1, 8) }, 'fault');
+  request.log.error({ incident, method: request.method, route: request.routeOptions?.url ?? '', fault: describeError(error) }, 'fault');
   const body: RefusalBody = {
     code: 'site.fault',
     message: { vi: `Máy chủ gặp lỗi, mã sự cố ${incident}. Dữ liệu đã lưu không bị ảnh hưởng.`, en: `The server met a fault, incident ${incident}. What was saved is safe.` },
     incident,
   };
-  return reply.code(500).send({ error: body });
+  return reply.code(500).type('application/json; charset=utf-8').send({ error: body });
 }

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import staticFiles from '@fastify/static';
-import { Refusal } from '@tuyen/records';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { contentRoutes } from '../routes/content-routes.ts';
 import { importRoutes } from '../routes/import-routes.ts';
 import { personRoutes } from '../routes/person-routes.ts';
@@ -15,15 +12,27 @@ import { recordRoutes } from '../routes/record-routes.ts';
 import { sessionRoutes } from '../routes/session-routes.ts';
 import type { ServerContext } from '../server-context.ts';
 import { refuseOtherOrigins } from '../session/refuse-other-origins.ts';
+import { requireRight } from '../session/require-right.ts';
 import { requireSession } from '../session/require-session.ts';
+import { SessionBook } from '../session/session-book.ts';
 import { answerProblem } from './answer-problem.ts';
+import { limitLoad } from './limit-load.ts';
+import { type LogStream, logOptions } from './log-options.ts';
+import { serveWeb } from './serve-web.ts';
 
 const ONE_MIB = 1024 * 1024;
+
+/** A whole request has arrived by then: 512 MiB of insurance files over a slow radio link take minutes. */
+const REQUEST_TIMEOUT_MS = 600_000;
+/** Longer than the quiet between two clicks, shorter than a night. */
+const KEEP_ALIVE_MS = 72_000;
+/** The slowest page, a province's plan computed for the first time, takes seconds; nobody waits a minute. */
+const HANDLER_TIMEOUT_MS = 60_000;
 
 async function addPlugins(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
+      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
     },
     // A station's LAN speaks plain HTTP: promising TLS for a year would lock its own people out.
     strictTransportSecurity: false,
@@ -34,45 +43,49 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
   await app.register(multipart, { limits: { fileSize: 512 * ONE_MIB, files: 2000, fields: 10 } });
 }
 
-/** The web app: its files, and its shell for every address that is no file and no API. */
-async function addWeb(app: FastifyInstance, webDir: string): Promise<void> {
-  if (existsSync(webDir)) {
-    await app.register(staticFiles, {
-      root: webDir,
-      setHeaders: (reply, path) => void reply.setHeader('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
-    });
-  }
-  app.setNotFoundHandler(async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.method !== 'GET' || !existsSync(webDir)) throw new Refusal('page.not-found');
-    return reply.type('text/html').sendFile('index.html');
+/** Everything that needs a sign-in. */
+function insideRoutes(inside: FastifyInstance, context: ServerContext, book: SessionBook): void {
+  inside.addHook('onRequest', (request) => requireSession(book, request));
+  inside.addHook('onRequest', requireRight);
+  // Files come slowly and are worked on for minutes.
+  inside.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/imports')) route.handlerTimeout = HANDLER_TIMEOUT_MS;
   });
+  personRoutes(inside, context);
+  recordRoutes(inside, context);
+  contentRoutes(inside, context);
+  planRoutes(inside, context);
+  importRoutes(inside, context);
 }
 
 /**
  * The HTTP server of a site: every route and the order in which a request passes.
  * Nothing of a request but its route's pattern is logged: addresses and bodies may hold a person's data.
+ * @param log where the log goes, a line of JSON each; standard output where none is given
  */
-export async function buildApp(context: ServerContext, webDir: string): Promise<FastifyInstance> {
+export async function buildApp(context: ServerContext, webDir: string, log?: LogStream): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: 'error', serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? '' }) } },
-    disableRequestLogging: true,
+    logger: logOptions(log),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * ONE_MIB,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
+    // `limitLoad` says so as a coded refusal.
+    return503OnClosing: false,
+    frameworkErrors: answerProblem,
   });
+  const book = new SessionBook(context.store.database);
   app.setErrorHandler(answerProblem);
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
+  limitLoad(app);
   await addPlugins(app);
   app.addHook('onRequest', refuseOtherOrigins);
-  app.get('/api/health', async () => ({ status: 'ok', site: context.store.site.id }));
-  sessionRoutes(app, context);
-  await app.register(async (inside) => {
-    inside.addHook('onRequest', (request) => requireSession(context, request));
-    inside.addHook('onSend', async (_, reply) => void reply.header('cache-control', 'no-store'));
-    personRoutes(inside, context);
-    recordRoutes(inside, context);
-    contentRoutes(inside, context);
-    planRoutes(inside, context);
-    importRoutes(inside, context);
-  });
-  await addWeb(app, webDir);
+  app.get('/api/health', async () => ({ status: 'ok' }));
+  sessionRoutes(app, context, book);
+  await app.register(async (inside) => insideRoutes(inside, context, book));
+  await serveWeb(app, webDir);
   return app;
 }

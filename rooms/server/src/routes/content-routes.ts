@@ -6,11 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { answerUnits } from '../answers/answer-units.ts';
 import type { ServerContext } from '../server-context.ts';
+import { day, words } from './words.ts';
 
-const day = z.iso.date();
-const formRequest = { params: z.object({ form: z.string() }), query: z.object({ at: day.optional() }) };
-const termsQuery = z.object({ q: z.string().max(200).default(''), at: day.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) });
-const unitsQuery = z.object({ at: day.optional(), code: z.string().max(20).optional(), q: z.string().max(100).optional(), id: z.string().max(60).optional(), parent: z.string().max(60).optional(), relation: z.enum(['administrative', 'professional', 'reporting', 'finance']).optional() });
+const formRequest = { params: z.object({ form: words(100) }), query: z.object({ at: day.optional() }) };
+const termsQuery = z.object({ q: words(200).default(''), at: day.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) });
+const unitsQuery = z.object({ at: day.optional(), code: words(20).optional(), q: words(100).optional(), id: words(60).optional(), parent: words(60).optional(), relation: z.enum(['administrative', 'professional', 'reporting', 'finance']).optional() });
 
 function formAt(context: ServerContext, id: string, at: string): Form {
   const versions = context.store.site.forms.get(id);
@@ -28,7 +28,7 @@ export function contentRoutes(app: FastifyInstance, context: ServerContext): voi
     return reply.type('application/fhir+json; charset=utf-8').send(JSON.stringify(formToQuestionnaire(form)));
   });
   app.get('/api/terms/:system', async (request): Promise<TermsAnswer> => {
-    const { system } = z.object({ system: z.string() }).parse(request.params);
+    const { system } = z.object({ system: words(60) }).parse(request.params);
     const { q, at, limit } = termsQuery.parse(request.query);
     const rows = await searchTerms(context.store.database, system, q, at ?? context.today(), limit);
     return { terms: rows.map((row) => ({ code: row.code, display: row.display, displayEn: row.display_en, note: row.note ?? (row.part || null) })) };

@@ -8,8 +8,9 @@ import { answerToday } from '../answers/answer-today.ts';
 import { personBrief } from '../answers/person-brief.ts';
 import type { ServerContext } from '../server-context.ts';
 import { sessionOf } from '../session/require-session.ts';
+import { words } from './words.ts';
 
-const searchRequest = z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) });
+const searchRequest = z.object({ text: words(200), limit: z.number().int().min(1).max(100).default(20) });
 const ids = z.object({ subjectId: z.string(), recordId: z.string() });
 
 /** Hôm nay, people and their records. */

@@ -1,23 +1,25 @@
 import type { ExplainAnswer } from '@tuyen/contract';
-import { listPersons } from '@tuyen/store';
+import { listPersons, listUnitNames } from '@tuyen/store';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { personBrief } from '../answers/person-brief.ts';
 import type { ServerContext } from '../server-context.ts';
+import { words } from './words.ts';
 
-const id = z.object({ id: z.string().max(100) });
-const planQuery = z.object({ period: z.string().max(30).optional() });
-const reportQuery = z.object({ unit: z.string().max(60), period: z.string().max(30) });
+const id = z.object({ id: words(100) });
+const planQuery = z.object({ period: words(30).optional() });
+const reportQuery = z.object({ unit: words(60), period: words(30) });
 const explainQuery = reportQuery.extend({ side: z.enum(['numerator', 'denominator', 'complement']).default('numerator'), page: z.coerce.number().int().min(0).max(1000).default(0) });
 
 async function answerExplain(context: ServerContext, indicator: string, query: z.infer<typeof explainQuery>): Promise<ExplainAnswer> {
   const { rows, ...explanation } = await context.reporting.explain(indicator, { id: query.unit }, query.period, { side: query.side, page: query.page });
+  const units = new Map((await listUnitNames(context.store.database, [...new Set(rows.map((row) => row.unit_key))], explanation.period.to)).map((unit) => [unit.key, unit.name]));
   const persons = new Map((await listPersons(context.store.database, rows.map((row) => row.subject_id))).map((row) => [row.id, personBrief(row)]));
   return {
     ...explanation,
     persons: rows.flatMap((row) => {
       const person = persons.get(row.subject_id);
-      return person ? [{ person, recordId: row.record_id, at: row.at, why: query.side === 'complement' ? 'Thuộc mẫu số, chưa đạt điều kiện của tử số' : explanation.clause.numerator }] : [];
+      return person ? [{ person, recordId: row.record_id, at: row.at, why: query.side === 'complement' ? 'Thuộc mẫu số, chưa đạt điều kiện của tử số' : (units.get(row.unit_key) ?? '') }] : [];
     }),
   };
 }

@@ -5,19 +5,28 @@ import { z } from 'zod';
 import { withMessage } from '../edge/answer-problem.ts';
 import type { ServerContext } from '../server-context.ts';
 import { sessionOf } from '../session/require-session.ts';
+import { words } from './words.ts';
+
+/** A form's answers nest three deep; what is a thousand deep would overflow the stack of whoever walks it, with everybody else's record of the same moment. */
+const MOST_DEPTH = 10;
+
+function isShallow(value: unknown, depth = MOST_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1));
+}
 
 const recordRequest = z.object({
-  id: z.string(),
-  form: z.string(),
+  id: words(100),
+  form: words(100),
   formVersion: z.number().int(),
-  subjectType: z.string(),
-  subjectId: z.string(),
-  unit: z.string(),
-  at: z.string(),
-  replaces: z.string().optional(),
-  reason: z.string().max(500).optional(),
+  subjectType: words(100),
+  subjectId: words(100),
+  unit: words(100),
+  at: words(100),
+  replaces: words(100).optional(),
+  reason: words(500).optional(),
   withdrawn: z.boolean().optional(),
-  data: z.record(z.string(), z.unknown()),
+  data: z.custom<RecordData>((data) => typeof data === 'object' && data !== null && !Array.isArray(data) && isShallow(data)),
 });
 
 /** Recording one act. The id is the act: sent twice it is recorded once. */
@@ -31,7 +40,6 @@ export function recordRoutes(app: FastifyInstance, context: ServerContext): void
         ...(replaces === undefined ? {} : { replaces }),
         ...(reason === undefined ? {} : { reason }),
         ...(withdrawn === undefined ? {} : { withdrawn }),
-        data: rest.data as RecordData,
         by: `user:${sessionOf(request).account_id}`,
         enteredAt: context.now().toISOString(),
       },

@@ -1,15 +1,15 @@
 import { Refusal } from '@tuyen/records';
-import { type SessionRow, findSession } from '@tuyen/store';
+import type { SessionRow } from '@tuyen/store';
 import type { FastifyRequest } from 'fastify';
-import type { ServerContext } from '../server-context.ts';
-import { SESSION_COOKIE, digestOf } from './sign-in.ts';
+import type { SessionBook } from './session-book.ts';
+import { SESSION_COOKIE } from './session-secret.ts';
 
 const sessions = new WeakMap<FastifyRequest, SessionRow>();
 
 /** Finds who asks; runs before every route but sign-in. @throws Refusal `session.required` */
-export async function requireSession(context: ServerContext, request: FastifyRequest): Promise<void> {
+export async function requireSession(book: SessionBook, request: FastifyRequest): Promise<void> {
   const secret = request.cookies[SESSION_COOKIE];
-  const session = secret ? await findSession(context.store.database, digestOf(secret)) : undefined;
+  const session = secret ? await book.find(secret) : undefined;
   if (!session) throw new Refusal('session.required');
   sessions.set(request, session);
 }

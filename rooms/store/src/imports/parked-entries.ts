@@ -33,7 +33,7 @@ export async function parkEntry(database: Statements, entry: ParkedEntry): Promi
     insert into parked (id, import_id, file, entry, code, severity, field, facts, evidence, evidence_kind, digest)
     values (${entry.id}, ${entry.importId}, ${entry.file}, ${entry.entry}, ${entry.code}, ${entry.severity}, ${entry.field},
             ${JSON.stringify(entry.facts)}::jsonb, ${entry.evidence}, ${entry.evidenceKind}, ${entry.digest})
-    on conflict (digest, code, (coalesce(field, ''))) where state = 'waiting' do update set import_id = excluded.import_id, file = excluded.file, entry = excluded.entry, facts = excluded.facts, severity = excluded.severity`);
+    on conflict (digest, code, (coalesce(field, ''))) where state = 'waiting' do update set import_id = coalesce(excluded.import_id, parked.import_id), file = excluded.file, entry = excluded.entry, facts = excluded.facts, severity = excluded.severity`);
   return written > 0;
 }
 

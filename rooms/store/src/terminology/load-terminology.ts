@@ -36,7 +36,7 @@ export async function loadTerminology(database: Database, folder: string): Promi
         concept.display,
         concept.displayEn,
         concept.note,
-        foldVietnamese(concept.display),
+        foldVietnamese([concept.display, ...concept.everyday].join(' ')),
         concept.from,
         concept.to,
         concept.lists.length > 0 ? JSON.stringify({ lists: concept.lists }) : null,

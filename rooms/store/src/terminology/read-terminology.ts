@@ -17,6 +17,8 @@ export interface ConceptRow {
   lists: string[];
   /** Met every day at a commune station. */
   common: boolean;
+  /** What people call it, where the list calls it otherwise. */
+  everyday: string[];
 }
 
 interface SystemFile {
@@ -42,6 +44,7 @@ interface SystemEntry {
   files: SystemFile[];
   rules?: string;
   common?: string[];
+  everyday?: Record<string, string[]>;
 }
 
 const undotted = (code: string): string => code.replace('.', '');
@@ -96,6 +99,7 @@ function readSystem(folder: string, entry: SystemEntry): ConceptRow[] {
         to: null,
         lists: listsOf.get(undotted(code)) ?? [],
         common: common.has(code),
+        everyday: entry.everyday?.[code] ?? [],
       });
     }
   }

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportAnswer, ImportBrief, MappingAnswer } from '@tuyen/contract';
-import { apiPath } from './path.ts';
-import { request } from './request.ts';
-import { uploadFiles } from './upload-files.ts';
-import type { ChosenFile } from './upload-files.ts';
+import { apiPath } from './http/api-path.ts';
+import { request } from './http/request.ts';
+import { uploadFiles } from './http/upload-files.ts';
+import type { ChosenFile } from './http/upload-files.ts';
 
 const runningPollMs = 1000;
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { PersonAnswer, PersonSearchAnswer } from '@tuyen/contract';
-import { apiPath } from './path.ts';
-import { request } from './request.ts';
+import { apiPath } from './http/api-path.ts';
+import { request } from './http/request.ts';
 
 /** Shorter texts match half the commune. */
 export const shortestSearch = 2;

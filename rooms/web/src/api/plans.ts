@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ExplainAnswer, PlanAnswer, PlanBrief } from '@tuyen/contract';
-import { apiPath } from './path.ts';
-import { request } from './request.ts';
+import { apiPath } from './http/api-path.ts';
+import { request } from './http/request.ts';
 
 export function usePlans() {
   return useQuery({

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RecordAnswer, RecordedAnswer, RecordRequest } from '@tuyen/contract';
-import { apiPath } from './path.ts';
-import { request } from './request.ts';
-import { sendPersistently } from './send-persistently.ts';
+import { apiPath } from './http/api-path.ts';
+import { request } from './http/request.ts';
+import { sendPersistently } from './http/send-persistently.ts';
 
 export function useRecord(subjectId: string, recordId: string) {
   return useQuery({

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionAnswer } from '@tuyen/contract';
-import { apiPath } from './path.ts';
-import { isSignedOut } from './query-client.ts';
-import { request } from './request.ts';
+import { apiPath } from './http/api-path.ts';
+import { isSignedOut } from './http/query-client.ts';
+import { request } from './http/request.ts';
 
 export const sessionKey = ['session'] as const;
 

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { queryClient } from '../api/query-client.ts';
-import { router } from './router.tsx';
-import { SessionGate } from './session-gate.tsx';
+import { queryClient } from '../api/http/query-client.ts';
+import { router } from './routes/router.tsx';
+import { SessionGate } from './session/session-gate.tsx';
 import { theme } from './theme.ts';
 
 /**

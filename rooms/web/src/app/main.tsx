@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { startWords } from '../words/i18n.ts';
 import './styles/index.css';
 import { App } from './app.tsx';
-import { keepShell } from './shell-update.ts';
+import { keepShell } from './shell/shell-update.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -105,7 +105,7 @@ export const personAnswer: PersonAnswer = {
     { from: '1978', to: '2001-04-09', place: 'Xã Thống Nhất', kind: 'Thường trú' },
   ],
   cards: [
-    { number: 'CN3222210000001', from: '2026-01-01', to: '2026-12-31', facility: station.name },
+    { number: 'CN3222210000001', from: '2026-01-01', to: '2099-12-31', facility: station.name },
     { number: 'CN3222210000001', from: '2025-01-01', to: '2025-12-31', facility: station.name },
   ],
   visits: [visits[0] as VisitBrief, visit(3, dao, '2026-10-22T09:00:00+07:00', { outcome: 'improved' }), visit(4, dao, '2026-09-22', { costTotal: null, fund: null })],

@@ -31,7 +31,7 @@ const parametersOf = (folder: string): string[] => [
   '--auth=scram-sha-256',
   '--encoding=UTF8',
   '--locale=C',
-  '--text-search-config=pg_catalog.simple',
+  '--text-search-config=simple',
   '--data-checksums',
 ];
 

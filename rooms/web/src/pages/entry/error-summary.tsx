@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { elementId } from '../../parts/form/draft-keys.ts';
-import { useEntry } from '../../parts/form/entry-context.ts';
-import { labelOfKey } from '../../parts/form/label-of-key.ts';
-import { Notice } from '../../parts/notice.tsx';
+import { elementId } from '../../parts/draft/draft-keys.ts';
+import { useEntry } from '../../parts/entry/entry-context.ts';
+import { labelOfKey } from '../../parts/draft/label-of-key.ts';
+import { Notice } from '../../parts/frame/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Everything that keeps the form from being saved, each a link to its field; after the first attempt to save. */

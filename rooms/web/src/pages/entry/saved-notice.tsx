@@ -1,13 +1,17 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { RecordedAnswer } from '@tuyen/contract';
 import { formatNumber } from '@tuyen/records';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { Notice } from '../../parts/frame/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Where the record is now: this station's machine, its number there; and what to do next. */
 export function SavedNotice({ answer, subjectId, children }: { answer: RecordedAnswer; subjectId: string; children?: ReactNode }) {
   const { t, say } = useWords();
+  const ways = useRef<HTMLDivElement>(null);
+  // The save button is gone: the keyboard goes on at the next step.
+  useEffect(() => ways.current?.querySelector('a')?.focus(), []);
   const place = { site: answer.site, seq: formatNumber(answer.seq) };
   return (
     <>
@@ -23,8 +27,8 @@ export function SavedNotice({ answer, subjectId, children }: { answer: RecordedA
           </ul>
         </Notice>
       )}
-      <div className="row">
-        <LinkButton autoFocus to="/nguoi/$personId" params={{ personId: subjectId }}>
+      <div ref={ways} className="row">
+        <LinkButton to="/nguoi/$personId" params={{ personId: subjectId }}>
           {t('entry.toPerson')}
         </LinkButton>
         <LinkButton variant="default" to="/ban-ghi/$subjectId/$recordId" params={{ subjectId, recordId: answer.recordId }}>

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ExplainAnswer } from '@tuyen/contract';
 import type { ExplainQuestion } from '../../api/plans.ts';
-import { FigureMarks, FigureValue } from '../../parts/figure-value.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { FigureMarks, FigureValue } from '../../parts/figures/figure-value.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { formatRounded } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
 

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { ExplainAnswer } from '@tuyen/contract';
 import { formatDateTime, formatNumber } from '@tuyen/records';
 import type { ExplainQuestion } from '../../api/plans.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { usePersonWords } from '../../parts/person-words.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { usePersonWords } from '../../parts/person/use-person-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** The persons behind a figure, or those it still lacks: the work list. */
@@ -72,8 +72,9 @@ function CountedPerson({ entry }: { entry: ExplainAnswer['persons'][number] }) {
         <span className="person-facts">{entry.why}</span>
       </div>
       <div className="line-aside">
-        <Link to="/ban-ghi/$subjectId/$recordId" params={{ subjectId: person.id, recordId: entry.recordId }} aria-label={t('explain.recordOf', { name: person.name })}>
+        <Link to="/ban-ghi/$subjectId/$recordId" params={{ subjectId: person.id, recordId: entry.recordId }}>
           {t('explain.record', { at: formatDateTime(entry.at) })}
+          <span className="spoken"> {t('explain.recordOf', { name: person.name })}</span>
         </Link>
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ImportAnswer } from '@tuyen/contract';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { formatMeasured } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
 

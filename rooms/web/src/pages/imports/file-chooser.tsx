@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { Button } from '@mantine/core';
-import type { ChosenFile } from '../../api/upload-files.ts';
-import { Icon } from '../../parts/icon.tsx';
-import { Problem } from '../../parts/problem.tsx';
+import type { ChosenFile } from '../../api/http/upload-files.ts';
+import { Icon } from '../../parts/frame/icon.tsx';
+import { Problem } from '../../parts/frame/problem.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { listDropped } from './list-dropped.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useImports } from '../../api/imports.ts';
-import type { ChosenFile } from '../../api/upload-files.ts';
-import { Answer } from '../../parts/answer.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { ImportTable } from '../../parts/import-table.tsx';
-import { PageTitle } from '../../parts/page-title.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import type { ChosenFile } from '../../api/http/upload-files.ts';
+import { Answer } from '../../parts/frame/answer.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { ImportTable } from '../../parts/imports/import-table.tsx';
+import { PageTitle } from '../../parts/frame/page-title.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { FilesPanel } from './files-panel.tsx';

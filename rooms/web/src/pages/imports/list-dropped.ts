@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../../api/upload-files.ts';
+import type { ChosenFile } from '../../api/http/upload-files.ts';
 
 /** Every file that was dropped, folders opened to the bottom. Must be called within the drop event: the list is emptied after it. */
 export async function listDropped(items: DataTransferItemList): Promise<ChosenFile[]> {

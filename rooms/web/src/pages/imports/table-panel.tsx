@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
-import type { ChosenFile } from '../../api/upload-files.ts';
+import type { ChosenFile } from '../../api/http/upload-files.ts';
 import { usePreview, useUpload } from '../../api/imports.ts';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { Problem } from '../../parts/problem.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { Notice } from '../../parts/frame/notice.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Problem } from '../../parts/frame/problem.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { Sending } from './sending.tsx';

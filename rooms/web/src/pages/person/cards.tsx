@@ -1,8 +1,8 @@
 import { formatDate } from '@tuyen/records';
 import type { PersonAnswer } from '@tuyen/contract';
-import { Empty } from '../../parts/empty.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { readVietnamDay } from '../../words/vietnam-clock.ts';
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonAnswer } from '@tuyen/contract';
-import { Empty } from '../../parts/empty.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { usePersonWords } from '../../parts/person-words.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { usePersonWords } from '../../parts/person/use-person-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export function Household({ household, personId }: { household: PersonAnswer['household']; personId: string }) {

@@ -1,6 +1,6 @@
 import type { PersonAnswer } from '@tuyen/contract';
-import { FactList } from '../../parts/fact-list.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { FactList } from '../../parts/frame/fact-list.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 export function Identity({ identity }: { identity: PersonAnswer['identity'] }) {

@@ -1,5 +1,5 @@
 import type { PersonAnswer } from '@tuyen/contract';
-import { spokenUnit } from '../../parts/fields/spoken-unit.ts';
+import { spokenUnit } from '../../parts/inputs/spoken-unit.ts';
 
 type Series = PersonAnswer['measurements'][number];
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
 import type { PersonAnswer } from '@tuyen/contract';
 import { LineChart } from '../../parts/chart/line-chart.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { listCharts } from './list-charts.ts';
 

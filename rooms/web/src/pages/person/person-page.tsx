@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import type { PersonAnswer } from '@tuyen/contract';
 import { usePerson } from '../../api/persons.ts';
-import { Answer } from '../../parts/answer.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { PageTitle } from '../../parts/page-title.tsx';
-import { PersonHead } from '../../parts/person-head.tsx';
+import { Answer } from '../../parts/frame/answer.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { PageTitle } from '../../parts/frame/page-title.tsx';
+import { PersonHead } from '../../parts/person/person-head.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Cards } from './cards.tsx';
 import { Household } from './household.tsx';

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { formatDateTime } from '@tuyen/records';
 import type { PersonAnswer } from '@tuyen/contract';
-import { Empty } from '../../parts/empty.tsx';
-import { Icon } from '../../parts/icon.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { Icon } from '../../parts/frame/icon.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 const shownAtFirst = 15;

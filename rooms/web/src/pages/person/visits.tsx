@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { formatDateTime, formatNumber } from '@tuyen/records';
 import type { VisitBrief } from '@tuyen/contract';
-import { useForm } from '../../api/forms.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { optionWords } from '../../parts/option-words.ts';
-import { Panel } from '../../parts/panel.tsx';
+import { useForm } from '../../api/use-form.ts';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { optionWords } from '../../parts/records/option-words.ts';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** A person's visits, newest first, as the visit book has them. */

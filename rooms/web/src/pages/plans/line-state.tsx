@@ -1,6 +1,6 @@
 import type { PlanLine } from '@tuyen/contract';
-import { Icon } from '../../parts/icon.tsx';
-import type { IconName } from '../../parts/icon.tsx';
+import { Icon } from '../../parts/frame/icon.tsx';
+import type { IconName } from '../../parts/frame/icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 type State = PlanLine['state'];

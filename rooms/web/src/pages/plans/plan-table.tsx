@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { PlanAnswer, PlanLine } from '@tuyen/contract';
 import { formatDate } from '@tuyen/records';
-import { Empty } from '../../parts/empty.tsx';
-import { FigureMarks, FigureValue } from '../../parts/figure-value.tsx';
-import { targetWords } from '../../parts/target-words.ts';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { FigureMarks, FigureValue } from '../../parts/figures/figure-value.tsx';
+import { targetWords } from '../../parts/figures/target-words.ts';
 import { formatMeasured } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LineState } from './line-state.tsx';
@@ -83,9 +83,9 @@ function Actual({ plan, line, measure }: { plan: PlanAnswer; line: PlanLine; mea
           to="/chi-so/$indicatorId"
           params={{ indicatorId: line.indicator }}
           search={{ unit: plan.unit.id, period: plan.period, side: 'numerator', page: 1 }}
-          aria-label={t('plan.open', { title: say(line.title) })}
         >
           {value}
+          <span className="spoken"> {t('plan.open', { title: say(line.title) })}</span>
         </Link>
       ) : (
         value

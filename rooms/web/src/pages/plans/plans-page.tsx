@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { PlanBrief } from '@tuyen/contract';
 import { formatDate } from '@tuyen/records';
 import { usePlans } from '../../api/plans.ts';
-import { Answer } from '../../parts/answer.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { PageTitle } from '../../parts/page-title.tsx';
+import { Answer } from '../../parts/frame/answer.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { PageTitle } from '../../parts/frame/page-title.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Kế hoạch: every plan with how far it is. */

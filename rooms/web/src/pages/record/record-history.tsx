@@ -1,6 +1,6 @@
 import { formatDateTime } from '@tuyen/records';
 import type { RecordAnswer } from '@tuyen/contract';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Who wrote and who corrected, newest first, with the reasons. */

@@ -3,8 +3,8 @@ import { Button, Textarea } from '@mantine/core';
 import type { RecordAnswer } from '@tuyen/contract';
 import { makeRecordId } from '@tuyen/records';
 import { useRecordDraft } from '../../api/records.ts';
-import { Problem } from '../../parts/problem.tsx';
-import { randomBytes } from '../../parts/random-bytes.ts';
+import { Problem } from '../../parts/frame/problem.tsx';
+import { randomBytes } from '../../parts/browser/random-bytes.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** Withdraws a record that should never have been written: it stays readable, but no longer counts. */

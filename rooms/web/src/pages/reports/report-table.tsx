@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Figure, ReportAnswer, ReportAnswerLine } from '@tuyen/contract';
-import { FigureMarks, FigureValue } from '../../parts/figure-value.tsx';
-import { periodWords } from '../../parts/period-words.ts';
+import { FigureMarks, FigureValue } from '../../parts/figures/figure-value.tsx';
+import { periodWords } from '../../parts/figures/period-words.ts';
 import { formatMeasured } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useReports } from '../../api/reports.ts';
-import { Answer } from '../../parts/answer.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { PageTitle } from '../../parts/page-title.tsx';
+import { Answer } from '../../parts/frame/answer.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { PageTitle } from '../../parts/frame/page-title.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Báo cáo: every report that can be run. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonBrief } from '@tuyen/contract';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { usePersonWords } from '../../parts/person-words.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { usePersonWords } from '../../parts/person/use-person-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export function PersonRow({ person }: { person: PersonBrief }) {

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import type { SessionAnswer } from '@tuyen/contract';
 import { useSignIn } from '../../api/session.ts';
-import { Problem } from '../../parts/problem.tsx';
+import { Problem } from '../../parts/frame/problem.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Account and password. With `account` given, only that account may come back (its unsaved work is on the screen). */

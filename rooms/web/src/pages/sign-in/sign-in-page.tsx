@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { LanguageButton } from '../../app/language-button.tsx';
+import { LanguageButton } from '../../parts/frame/language-button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 

@@ -1,36 +1,62 @@
+import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
 import type { TodayAnswer } from '@tuyen/contract';
-import { Empty } from '../../parts/empty.tsx';
-import { Icon } from '../../parts/icon.tsx';
-import { LinkButton } from '../../parts/link-button.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { usePersonWords } from '../../parts/person-words.tsx';
-import { daysBetween } from '@tuyen/records';
-import { formatDate } from '@tuyen/records';
+import { daysBetween, formatDate } from '@tuyen/records';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { Icon } from '../../parts/frame/icon.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { usePersonWords } from '../../parts/person/use-person-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { sortFollowUps } from './sort-follow-ups.ts';
 
-/** People to see again today, and those whose day has passed, the longest overdue first. */
-export function FollowUps({ followUps, today }: { followUps: TodayAnswer['followUps']; today: string }) {
+type FollowUpEntry = TodayAnswer['followUps'][number];
+
+const shownAtFirst = 6;
+
+/** People to see again: first those who may come today, then those whose day has passed. */
+export function FollowUps({ followUps, today }: { followUps: FollowUpEntry[]; today: string }) {
   const { t } = useWords();
-  const inOrder = [...followUps].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const { due, overdue } = sortFollowUps(followUps, today);
   return (
     <Panel title={t('today.followUpsTitle')}>
-      {inOrder.length === 0 ? (
+      {followUps.length === 0 ? (
         <Empty>
           <p>{t('today.noFollowUps')}</p>
         </Empty>
       ) : (
-        <ul className="lines">
-          {inOrder.map((followUp) => (
-            <FollowUp key={followUp.visitId} followUp={followUp} overdueDays={daysBetween(followUp.date, today)} />
-          ))}
-        </ul>
+        <>
+          {due.length > 0 && <Group title={t('today.dueTitle', { n: due.length })} followUps={due} today={today} />}
+          {overdue.length > 0 && <Group title={t('today.overdueTitle', { n: overdue.length })} followUps={overdue} today={today} />}
+        </>
       )}
     </Panel>
   );
 }
 
-function FollowUp({ followUp, overdueDays }: { followUp: TodayAnswer['followUps'][number]; overdueDays: number }) {
+function Group({ title, followUps, today }: { title: string; followUps: FollowUpEntry[]; today: string }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? followUps : followUps.slice(0, shownAtFirst);
+  return (
+    <>
+      <h3 className="group-title">{title}</h3>
+      <ul className="lines">
+        {shown.map((followUp) => (
+          <FollowUp key={followUp.visitId} followUp={followUp} overdueDays={daysBetween(followUp.date, today)} />
+        ))}
+      </ul>
+      {shown.length < followUps.length && (
+        <Button variant="default" size="xs" onClick={() => setAll(true)}>
+          {t('today.showAll', { n: followUps.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FollowUp({ followUp, overdueDays }: { followUp: FollowUpEntry; overdueDays: number }) {
   const { t } = useWords();
   const { summary, place } = usePersonWords();
   const { person } = followUp;
@@ -42,15 +68,13 @@ function FollowUp({ followUp, overdueDays }: { followUp: TodayAnswer['followUps'
         </Link>
         <span className="person-facts">{[summary(person), place(person)].filter((part) => part !== '').join(' · ')}</span>
         {followUp.diagnosis !== null && <span className="person-facts">{followUp.diagnosis}</span>}
-      </div>
-      <div className="line-aside">
-        {overdueDays > 0 ? (
-          <span className="tag tag-red">
+        {overdueDays > 0 && (
+          <span className="overdue">
             <Icon name="clock" size={14} /> {t('today.overdue', { n: overdueDays, date: formatDate(followUp.date) })}
           </span>
-        ) : (
-          <span className="tag tag-green">{t('today.dueToday')}</span>
         )}
+      </div>
+      <div className="line-aside">
         <LinkButton to="/nguoi/$personId/ghi/$formId" params={{ personId: person.id, formId: 'visit' }} variant="default" size="xs" aria-label={t('person.recordVisitFor', { name: person.name })}>
           {t('person.recordVisit')}
         </LinkButton>

@@ -1,6 +1,6 @@
 import type { ImportBrief } from '@tuyen/contract';
-import { ImportTable } from '../../parts/import-table.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { ImportTable } from '../../parts/imports/import-table.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 export function RecentImports({ imports }: { imports: ImportBrief[] }) {

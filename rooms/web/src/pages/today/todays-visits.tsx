@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { VisitBrief } from '@tuyen/contract';
-import { Empty } from '../../parts/empty.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import { formatTime } from '../../words/vietnam-clock.ts';
 import { useWords } from '../../words/use-words.ts';
 

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { UnitDetail } from '@tuyen/contract';
 import { addDays, formatDate } from '@tuyen/records';
-import { useUnits } from '../../api/units.ts';
-import { Answer } from '../../parts/answer.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { unitTypeWord } from '../../parts/unit-type-word.ts';
+import { useUnits } from '../../api/use-units.ts';
+import { Answer } from '../../parts/frame/answer.tsx';
+import { Empty } from '../../parts/frame/empty.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { unitTypeWord } from '../../parts/units/unit-type-word.ts';
 import { formatMeasured } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
 

@@ -10,7 +10,7 @@ test('the scale of a drawing has round numbers around what was measured', () => 
 
 test('every measured value lies within the scale, and the scale never runs away', () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0.1, max: 5000, noNaN: true }), { minLength: 1, maxLength: 30 }), (values) => {
+    fc.property(fc.array(fc.integer({ min: 10, max: 500_000 }).map((hundredths) => hundredths / 100), { minLength: 1, maxLength: 30 }), (values) => {
       const ticks = listTicks(values);
       expect(ticks[0]).toBeLessThanOrEqual(Math.min(...values));
       expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(...values));

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { formatDate, formatDateTime, formatNumber } from '@tuyen/records';
 import { useWords } from '../../words/use-words.ts';
-import { useWidth } from '../use-width.ts';
+import { useWidth } from '../browser/use-width.ts';
 import { listTicks, placeDay } from './chart-scale.ts';
 
 export interface ChartSeries {

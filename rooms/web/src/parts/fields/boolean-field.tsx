@@ -1,8 +1,8 @@
-import { useAnswer, useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useAnswer, useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Choices } from './choices.tsx';
+import { Choices } from '../inputs/choices.tsx';
 
 /** Yes or no; unanswered is neither. */
 export function BooleanField({ field, fieldKey }: FieldProps) {

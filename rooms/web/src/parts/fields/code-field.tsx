@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { TermsAnswer } from '@tuyen/contract';
-import { useTerms } from '../../api/terms.ts';
+import { useTerms } from '../../api/use-terms.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { SuggestBox } from '../suggest/suggest-box.tsx';
-import { useDebounced } from '../use-debounced.ts';
-import { findTypedCode } from './find-typed-code.ts';
+import { useDebounced } from '../browser/use-debounced.ts';
+import { findTypedCode } from '../inputs/find-typed-code.ts';
 
 type Term = TermsAnswer['terms'][number];
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '@tuyen/records';
-import { useComputed } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useComputed } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** An answer worked out from others; shown, never typed. */

@@ -1,8 +1,8 @@
-import { useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { useWords } from '../../words/use-words.ts';
-import { DateField } from './date-field.tsx';
+import { DateField } from '../inputs/date-field.tsx';
 
 /** A date of a form. */
 export function EntryDateField({ field, fieldKey }: FieldProps) {

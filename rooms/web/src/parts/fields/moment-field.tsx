@@ -1,8 +1,8 @@
 import { useWords } from '../../words/use-words.ts';
-import { useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
-import { MomentInput } from './moment-input.tsx';
+import { useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
+import { MomentInput } from '../inputs/moment-input.tsx';
 
 /** A date with its hour, of a form. */
 export function MomentField({ field, fieldKey }: FieldProps) {

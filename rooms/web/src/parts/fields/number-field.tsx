@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { describeProblem, formatNumber, parseNumber } from '@tuyen/records';
-import { useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { useWords } from '../../words/use-words.ts';
-import { spokenUnit } from './spoken-unit.ts';
+import { spokenUnit } from '../inputs/spoken-unit.ts';
 
 /** A number, typed as `36,5` or `36.5`; one that could be read in two ways (`1.234`) is refused, not guessed. */
 export function NumberField({ field, fieldKey }: FieldProps) {

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { useAnswer, useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useAnswer, useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Choices } from './choices.tsx';
+import { Choices } from '../inputs/choices.tsx';
 
 /** Up to so many choices are shown side by side, more in a list. */
 const mostChoices = 3;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { shortestSearch, usePerson, usePersonSearch } from '../../api/persons.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
-import { PersonLine } from '../person-line.tsx';
+import { useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
+import { PersonLine } from '../person/person-line.tsx';
 import { SuggestBox } from '../suggest/suggest-box.tsx';
-import { useDebounced } from '../use-debounced.ts';
+import { useDebounced } from '../browser/use-debounced.ts';
 
 const mostSuggestions = 8;
 

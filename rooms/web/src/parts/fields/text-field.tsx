@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useAnswer, useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useAnswer, useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** One line of text, kept in composed form (NFC); spaces alone are no answer. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { useUnits } from '../../api/units.ts';
-import { useEntry } from '../form/entry-context.ts';
-import { useFieldState } from '../form/field-messages.tsx';
-import type { FieldProps } from '../form/form-fields.tsx';
+import { useUnits } from '../../api/use-units.ts';
+import { useEntry } from '../entry/entry-context.ts';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { useWords } from '../../words/use-words.ts';
-import { UnitBox } from '../unit-box.tsx';
+import { UnitBox } from '../units/unit-box.tsx';
 
 /** An organisation unit as it stood on the record's day. */
 export function UnitField({ field, fieldKey }: FieldProps) {

@@ -1,15 +1,16 @@
 import { useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useWords } from '../../words/use-words.ts';
-import { Icon } from '../icon.tsx';
-import { elementId, lineKey } from './draft-keys.ts';
-import { useEntry, useLines } from './entry-context.ts';
-import { FieldWarnings, useFieldState } from './field-messages.tsx';
-import { FormFields } from './form-fields.tsx';
-import type { FieldProps } from './form-fields.tsx';
+import { Icon } from '../frame/icon.tsx';
+import { elementId, lineKey } from '../draft/draft-keys.ts';
+import { useEntry, useLines } from '../entry/entry-context.ts';
+import { FieldWarnings } from '../entry/field-warnings.tsx';
+import { useFieldState } from '../entry/use-field-state.ts';
+import type { DrawFields } from './draw-fields.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 
 /** A repeating group: numbered lines that come and go; a new line takes the cursor. */
-export function FieldList({ field, fieldKey }: FieldProps) {
+export function FieldList({ field, fieldKey, draw }: FieldProps & { draw: DrawFields }) {
   const { t, say } = useWords();
   const { draft } = useEntry();
   const lines = useLines(fieldKey);
@@ -37,7 +38,7 @@ export function FieldList({ field, fieldKey }: FieldProps) {
               {t('form.removeLine')}
             </button>
           </div>
-          <FormFields fields={field.items ?? []} parent={lineKey(fieldKey, line)} />
+          {draw(field.items ?? [], lineKey(fieldKey, line))}
         </div>
       ))}
       {error !== undefined && <p className="field-error">{error}</p>}

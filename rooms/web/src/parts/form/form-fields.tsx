@@ -1,4 +1,6 @@
 import type { FormField } from '@tuyen/records';
+import type { DrawFields } from './draw-fields.ts';
+import type { FieldProps } from '../entry/field-props.ts';
 import { BooleanField } from '../fields/boolean-field.tsx';
 import { CodeField } from '../fields/code-field.tsx';
 import { ComputedField } from '../fields/computed-field.tsx';
@@ -9,9 +11,9 @@ import { OptionField } from '../fields/option-field.tsx';
 import { PersonField } from '../fields/person-field.tsx';
 import { LongTextField, TextField } from '../fields/text-field.tsx';
 import { UnitField } from '../fields/unit-field.tsx';
-import { joinKey } from './draft-keys.ts';
-import { useIsHidden } from './entry-context.ts';
-import { FieldWarnings } from './field-messages.tsx';
+import { joinKey } from '../draft/draft-keys.ts';
+import { useIsHidden } from '../entry/entry-context.ts';
+import { FieldWarnings } from '../entry/field-warnings.tsx';
 import { FieldGroup } from './field-group.tsx';
 import { FieldList } from './field-list.tsx';
 
@@ -26,21 +28,19 @@ export function FormFields({ fields, parent }: { fields: readonly FormField[]; p
   );
 }
 
+/** Groups draw their fields by the same function, handed in, so that the files stand in no circle. */
+const drawFields: DrawFields = (fields, parent) => <FormFields fields={fields} parent={parent} />;
+
 function OneField({ field, fieldKey }: { field: FormField; fieldKey: string }) {
   const hidden = useIsHidden(fieldKey);
   if (hidden) return null;
-  if (field.type === 'group') return field.repeats === true ? <FieldList field={field} fieldKey={fieldKey} /> : <FieldGroup field={field} fieldKey={fieldKey} />;
+  if (field.type === 'group') return field.repeats === true ? <FieldList field={field} fieldKey={fieldKey} draw={drawFields} /> : <FieldGroup field={field} fieldKey={fieldKey} draw={drawFields} />;
   return (
     <div className={isWide(field) ? 'field field-wide' : 'field'}>
       <FieldInput field={field} fieldKey={fieldKey} />
       <FieldWarnings fieldKey={fieldKey} />
     </div>
   );
-}
-
-export interface FieldProps {
-  field: FormField;
-  fieldKey: string;
 }
 
 function FieldInput(props: FieldProps) {

@@ -1,0 +1,10 @@
+export type { InputFile } from './files/input-file.ts';
+export type { ImportOptions } from './import-files.ts';
+export { importFiles, listInputFiles } from './import-files.ts';
+export { importContentTotals } from './totals/import-totals.ts';
+export type { DoubtNote, DoubtReason, ImportTally, ParkedNote } from './runs/import-tally.ts';
+export type { ColumnMapping } from './tables/column-mapping.ts';
+export { previewTable } from './tables/preview-table.ts';
+export { describeParked } from './retry/describe-parked.ts';
+export type { RetryFilter, RetryOptions, RetryResult } from './retry/retry-parked.ts';
+export { retryParked } from './retry/retry-parked.ts';

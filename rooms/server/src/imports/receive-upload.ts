@@ -1,0 +1,57 @@
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ColumnMapping, InputFile } from '@tuyen/intake';
+import { Refusal } from '@tuyen/records';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+/** What a browser handed in, on disk. */
+export interface Upload {
+  files: InputFile[];
+  mapping?: ColumnMapping;
+}
+
+/** All files of one upload; a month of a province's claims is under a gigabyte. */
+const MOST_BYTES = 2 * 1024 * 1024 * 1024;
+const mappingShape = z.record(z.string().max(500), z.string().max(100).nullable());
+
+function parseMapping(text: string): ColumnMapping {
+  try {
+    return mappingShape.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Refusal('request.field-invalid', { field: 'mapping' }, [], { cause });
+  }
+}
+
+/** The name as the user knows it; it is shown, and never used as a path. */
+const shownName = (name: string): string => name.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-300) || 'tep';
+
+/**
+ * Streams the files of a multipart request into a folder, under names of our own, and reads its field `mapping`.
+ * @throws Refusal `request.too-large`, `request.field-invalid`; the folder is then gone
+ */
+export async function receiveUpload(request: FastifyRequest, folder: string): Promise<Upload> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const upload: Upload = { files: [] };
+  let bytes = 0;
+  try {
+    for await (const part of request.parts({ preservePath: true })) {
+      if (part.type === 'field') {
+        if (part.fieldname === 'mapping' && typeof part.value === 'string') upload.mapping = parseMapping(part.value);
+        continue;
+      }
+      const path = join(folder, String(upload.files.length));
+      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+      const { size } = statSync(path);
+      bytes += size;
+      if (part.file.truncated || bytes > MOST_BYTES) throw new Refusal('request.too-large');
+      upload.files.push({ name: shownName(part.filename), size, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array> });
+    }
+    if (upload.files.length === 0) throw new Refusal('request.field-invalid', { field: 'file' });
+    return upload;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { TodayPage } from '../../pages/today/today-page.tsx';
+import { Waiting } from '../../parts/frame/waiting.tsx';
+import { NotFoundPage } from '../../parts/frame/not-found-page.tsx';
+import { readExplainSearch, readPeriodSearch, readReportSearch, readUnitSearch } from './search-params.ts';
+import { Shell } from '../shell/shell.tsx';
+import { ShownFault } from './shown-fault.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage });
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/tim-nguoi',
+  component: lazyRouteComponent(() => import('../../pages/search/search-page.tsx'), 'SearchPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/nguoi/$personId',
+  component: lazyRouteComponent(() => import('../../pages/person/person-page.tsx'), 'PersonPage'),
+});
+
+const newPerson = createRoute({
+  getParentRoute: () => root,
+  path: '/nguoi-moi',
+  component: lazyRouteComponent(() => import('../../pages/entry/new-person-page.tsx'), 'NewPersonPage'),
+});
+
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/nguoi/$personId/ghi/$formId',
+  component: lazyRouteComponent(() => import('../../pages/entry/entry-page.tsx'), 'EntryPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/ban-ghi/$subjectId/$recordId',
+  component: lazyRouteComponent(() => import('../../pages/record/record-page.tsx'), 'RecordPage'),
+});
+
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/ban-ghi/$subjectId/$recordId/dinh-chinh',
+  component: lazyRouteComponent(() => import('../../pages/entry/correction-page.tsx'), 'CorrectionPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/nhap-du-lieu',
+  component: lazyRouteComponent(() => import('../../pages/imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/nhap-du-lieu/$importId',
+  component: lazyRouteComponent(() => import('../../pages/imports/import-page.tsx'), 'ImportPage'),
+});
+
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach',
+  component: lazyRouteComponent(() => import('../../pages/plans/plans-page.tsx'), 'PlansPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach/$planId',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('../../pages/plans/plan-page.tsx'), 'PlanPage'),
+});
+
+const explain = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-so/$indicatorId',
+  validateSearch: readExplainSearch,
+  component: lazyRouteComponent(() => import('../../pages/explain/explain-page.tsx'), 'ExplainPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao',
+  component: lazyRouteComponent(() => import('../../pages/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao/$reportId',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../../pages/reports/report-page.tsx'), 'ReportPage'),
+});
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi',
+  validateSearch: readUnitSearch,
+  component: lazyRouteComponent(() => import('../../pages/units/units-page.tsx'), 'UnitsPage'),
+});
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/$unitId',
+  validateSearch: readUnitSearch,
+  component: lazyRouteComponent(() => import('../../pages/units/unit-page.tsx'), 'UnitPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    today, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, units, unit,
+  ]),
+  defaultPendingComponent: () => <Waiting />,
+  defaultErrorComponent: ShownFault,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

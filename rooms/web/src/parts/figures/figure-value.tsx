@@ -1,0 +1,45 @@
+import type { Figure } from '@tuyen/contract';
+import { formatMeasured, formatRounded } from '../../words/format-measured.ts';
+import { useWords } from '../../words/use-words.ts';
+import { listFigureMarks } from './list-figure-marks.ts';
+
+/** A figure as it may be shown: zero, «chưa có dữ liệu» and «không áp dụng» are three different things. */
+export function FigureValue({ figure, measure, parts = false }: { figure: Figure; measure: string; parts?: boolean }) {
+  const { t } = useWords();
+  if (figure.state === 'no-data') return <span className="figure-missing">{t('figure.noData')}</span>;
+  if (figure.state === 'not-applicable' || figure.value === null) return <span className="figure-missing">{t('figure.notApplicable')}</span>;
+  return (
+    <span className="figure">
+      {formatMeasured(figure.value, measure)}
+      {parts && figure.numerator !== null && figure.denominator !== null && (
+        <span className="figure-parts">
+          {formatRounded(figure.numerator)}/{formatRounded(figure.denominator)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Where a figure comes from and how far it may be trusted, in words. */
+export function FigureMarks({ figure }: { figure: Figure }) {
+  const { t } = useWords();
+  const words = {
+    reported: t('figure.reported'),
+    derived: t('figure.derived'),
+    mixed: t('figure.mixed'),
+    estimated: t('figure.estimated'),
+    unverified: t('figure.unverified'),
+  };
+  const marks = listFigureMarks(figure);
+  if (marks.length === 0 && figure.sourceNote === null) return null;
+  return (
+    <span className="figure-marks">
+      {marks.map((mark) => (
+        <span key={mark} className={mark === 'unverified' ? 'tag tag-amber' : 'tag tag-grey'}>
+          {words[mark]}
+        </span>
+      ))}
+      {figure.sourceNote !== null && <span className="quiet">{figure.sourceNote}</span>}
+    </span>
+  );
+}
