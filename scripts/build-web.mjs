@@ -1,23 +1,37 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './install-missing.mjs';
+import { root, runNode } from './install-missing.mjs';
 
-const sources = ['rooms/web', 'rooms/contract/src', 'rooms/records/src'].map((path) => join(root, path));
-const stamp = join(root, 'rooms', 'web', 'dist', '.built');
+const web = join(root, 'rooms', 'web');
+const stamp = join(web, 'dist', '.built');
+const sources = ['index.html', 'package.json', 'vite.config.ts', 'tsconfig.json', 'public', 'src', '../contract/src', '../records/src'].map((path) => join(web, path));
 
-function newest(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return readdirSync(path)
-    .filter((name) => name !== 'dist' && name !== 'node_modules' && name !== 'test')
-    .reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
+function listFiles(path) {
+  if (!existsSync(path)) return [];
+  const below = readdirSync(path, { withFileTypes: true });
+  return below.flatMap((item) => (item.isDirectory() ? listFiles(join(path, item.name)) : /\.test\.tsx?$/.test(item.name) ? [] : [join(path, item.name)])).sort();
 }
 
-/** Builds the web app when its sources are newer than the last build; false when the build failed. */
+/** Digest of everything the app is built from: times do not tell after a checkout. */
+function digestSources() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const path of sources) {
+    const files = /\.(html|json|ts)$/.test(path) ? [path] : listFiles(path);
+    for (const file of files) hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Builds the web app when its sources are other than at the last build; false when the build failed. */
 export function buildWeb() {
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources.map(newest))) return true;
+  const digest = digestSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(join(web, 'dist', 'index.html'))) return true;
   console.log('Đang dựng giao diện … / Building the web app …');
-  if (!run('npm', ['run', 'build', '--workspace', 'rooms/web', '--silent'])) return false;
-  writeFileSync(stamp, new Date().toISOString());
+  if (!runNode([join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], { cwd: web })) {
+    console.error('Không dựng được giao diện. / The web app could not be built.');
+    return false;
+  }
+  writeFileSync(stamp, digest);
   return true;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,20 +11,40 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-/** Runs a program with its output on this terminal; true when it ended well. */
-export function run(command, args, options = {}) {
-  const windows = process.platform === 'win32';
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, ...options });
-  return status === 0;
+/** Runs a Node script with its output on this terminal; true when it ended well. */
+export function runNode(args, options = {}) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
 }
 
-/** Installs the libraries of the lock file where they are missing or older than it. */
-export function installMissing() {
+/** Runs npm: the very one that runs this script, else the one of the path. On Windows npm is a command file, which only a shell can start. */
+export function runNpm(args) {
+  const own = process.env.npm_execpath;
+  if (own && /\.[cm]?js$/.test(own) && existsSync(own)) return runNode([own, ...args]);
+  return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+/** What npm noted of an installed library, without what depends on the machine. */
+const noted = (packages) => JSON.stringify(Object.entries(packages).filter(([name, { optional, link }]) => name !== '' && !optional && !link).map(([name, { version }]) => `${name}@${version}`).sort());
+
+/** Whether the libraries of the lock file are there. Times alone do not tell: a clone or a copy gives every file a new one. */
+function isInstalled() {
   const lock = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (!existsSync(installed)) return false;
+  if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
+  try {
+    const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+    return noted(packagesOf(lock)) === noted(packagesOf(installed));
+  } catch {
+    return false;
+  }
+}
+
+/** Installs the libraries of the lock file where they are missing or other ones. */
+export function installMissing() {
+  if (isInstalled()) return;
   console.log('Đang cài thư viện … / Installing libraries …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  if (!runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
     console.error('Không cài được thư viện. / The libraries could not be installed.');
     process.exit(1);
   }

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // npm test: everything that must hold, in the order in which a failure is cheapest to find.
-import { installMissing, run } from './install-missing.mjs';
 import { buildWeb } from './build-web.mjs';
+import { installMissing, runNode } from './install-missing.mjs';
 
 installMissing();
 
-const node = (script, ...args) => () => run(process.execPath, [script, ...args]);
+const node = (script, ...args) => () => runNode([script, ...args]);
 const steps = [
   ['lint', node('node_modules/oxlint/bin/oxlint', '--deny-warnings')],
   ['types', node('node_modules/typescript/bin/tsc', '-p', '.')],

@@ -6,11 +6,10 @@ import { kebab } from './kebab.ts';
 
 const stemOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.tsx?$/, '');
 
-/** Whether a file with one value is named like it, or like one of its types: `finding.ts` with `Finding`, `Severity`, `Words`. */
+/** Whether a file with one value is named like it, or like one of its types. Files of several values, or of types only, are named by their topic. */
 function isNamedLikeExport(stem: string, exports: readonly Export[]): boolean {
   const values = exports.filter(({ kind }) => kind === 'value');
-  const only = values.length > 0 ? values.length === 1 : exports.length === 1;
-  return !only || exports.some(({ name }) => name === 'default' || name === '*' || kebab(name) === stem);
+  return values.length !== 1 || exports.some(({ name }) => name === 'default' || name === '*' || kebab(name) === stem);
 }
 
 /** Files that export one function or value and bear the name of nothing they export: path → 1. */

@@ -45,6 +45,7 @@ describe('The guard of the names', () => {
       'finding.ts': 'export interface Finding {}\nexport type Severity = 1;\nexport const severities = [];',
       'wrong.ts': 'export function right() {}',
       'panel.tsx': 'export default function Panel() { return <b />; }',
+      'topic.ts': 'export interface Answer {}',
       'nothing.ts': 'const a = 1;',
       'wrong.test.ts': 'export const x = 1;',
     };

@@ -158,13 +158,9 @@ export function figureOf(members: readonly Member[], count: IndicatorCount['coun
   return members.reduce((sum, member) => sum + Math.round((member.amount ?? 0) * 100), 0) / 100;
 }
 
-/** The digest by its definition: SHA-256 of every member's UUID, two words, each summed modulo 2^64. */
+/** The digest by its definition: the first eight bytes of the SHA-256 of every member's UUID, summed modulo 2^64. */
 export function digestOf(members: readonly Member[], count: IndicatorCount['count']): string {
   const ids = new Set(members.map((member) => (count === 'subjects' ? member.subjectId : member.recordId)));
-  const sums = [0n, 0n];
-  for (const id of ids) {
-    const hash = createHash('sha256').update(Buffer.from(id.replaceAll('-', ''), 'hex')).digest();
-    [0, 1].forEach((word) => (sums[word] = BigInt.asUintN(64, (sums[word] ?? 0n) + hash.readBigUInt64BE(word * 8))));
-  }
-  return sums.map((sum) => sum.toString(16).padStart(16, '0')).join('');
+  const numbers = [...ids].map((id) => createHash('sha256').update(Buffer.from(id.replaceAll('-', ''), 'hex')).digest().readBigUInt64BE(0));
+  return BigInt.asUintN(64, numbers.reduce((sum, number) => sum + number, 0n)).toString(16).padStart(16, '0');
 }

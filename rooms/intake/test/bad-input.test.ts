@@ -93,7 +93,7 @@ describe('Bad input', () => {
     expect(tally.parked).toMatchObject([{ code: 'import.commune-unknown', entry: 'LK000001', severity: 'warning', facts: { code: '99999' } }]);
     expect(await visits()).toBe(2);
     expect(await retryParked(store, {}, retryOptions)).toMatchObject({ tried: 1, recovered: 0, waiting: 1 });
-    await store.database.run(sql`insert into unit_alias (unit_key, code, valid_from) select key, '99999', null from unit where type = 'commune' and code = '03390' limit 1`);
+    await store.database.run(sql`insert into unit_alias (unit_key, code, valid_from) select key, '99999', null from unit where type = 'commune' and code = '03390' and valid_to is null`);
     expect(await retryParked(store, {}, retryOptions)).toMatchObject({ tried: 1, recovered: 1, waiting: 0, records: { residence: 1 } });
     expect((await store.database.row<{ n: number }>(sql`select count(*) as n from residence`))!.n).toBe(2);
     expect(await countParked(store.database)).toBe(0);

@@ -64,7 +64,7 @@ describe('Lists of people', () => {
       ['8', 'import.duplicate-in-file', 'citizen_number'],
     ]);
     expect(tally.records).toEqual({ person: 1, residence: 1 });
-    await store.database.run(sql`insert into unit_alias (unit_key, code, valid_from) select key, '99999', null from unit where type = 'commune' and code = ${COMMUNE} limit 1`);
+    await store.database.run(sql`insert into unit_alias (unit_key, code, valid_from) select key, '99999', null from unit where type = 'commune' and code = ${COMMUNE} and valid_to is null`);
     expect(await retryParked(store, {}, { by: 'import:test', now: () => NOW })).toMatchObject({ tried: 6, recovered: 1, waiting: 5, records: { person: 1, residence: 1 } });
     expect(await countParked(store.database)).toBe(5);
   });

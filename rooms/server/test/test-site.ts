@@ -87,7 +87,7 @@ export async function openTestSite(server: string): Promise<TestSite> {
     addAccount,
     signIn: async (account = 'truongtram') => {
       const reply = await app.inject({ method: 'POST', url: '/api/session', payload: { account, password: PASSWORD }, remoteAddress: `10.1.0.${(address += 1)}` });
-      if (reply.statusCode !== 200) throw new Error(`sign-in answered ${reply.statusCode}`);
+      if (reply.statusCode !== 200) throw new Error(`sign-in answered ${reply.statusCode}: ${log.at(-1)}`);
       return cookieOf(reply.headers['set-cookie']);
     },
     ask: async <Answer>(cookie: string, method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown): Promise<Reply<Answer>> => {

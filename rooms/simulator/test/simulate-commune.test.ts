@@ -61,7 +61,7 @@ describe('a simulated commune', () => {
 describe('the random numbers', () => {
   it('are spread evenly', () => {
     const random = makeRandom(3);
-    const tenths = new Array<number>(10).fill(0);
+    const tenths = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < 20_000; i++) tenths[Math.floor(random.next() * 10)]! += 1;
     for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(200);
   });

@@ -14,8 +14,8 @@ export { appendBatches, appendGroups, appendRecords } from './log/append-records
 export { AppendQueue } from './log/append-queue.ts';
 export type { StoredRecord } from './log/record-row.ts';
 export { verifyLog } from './log/verify-log.ts';
-export { rebuildRegisters } from './registers/rebuild-registers.ts';
-export { verifyRegisters } from './registers/verify-registers.ts';
+export { rebuildRegisters } from './rebuild/rebuild-registers.ts';
+export { verifyRegisters } from './rebuild/verify-registers.ts';
 export type { RegisterShape } from './registers/register-shape.ts';
 
 export { contentDigest } from './content/content-digest.ts';

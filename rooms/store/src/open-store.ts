@@ -10,7 +10,7 @@ import { checkEngine } from './embedded/check-engine.ts';
 import { openSite } from './embedded/open-site.ts';
 import { AppendQueue } from './log/append-queue.ts';
 import { type Site, openSiteLog } from './log/site.ts';
-import { rebuildRegisters } from './registers/rebuild-registers.ts';
+import { rebuildRegisters } from './rebuild/rebuild-registers.ts';
 
 /** Which database a site lives in. */
 export interface StoreOptions {

@@ -38,6 +38,32 @@ function sayRunning(address: string, accounts: readonly { account: string; passw
   for (const { account, password, name } of accounts) say(`  ${account.padEnd(12)} ${password}   ${name}`);
 }
 
+/** Ctrl-C while the site is still being set up: what is set up so far stays, and the next start goes on from there. */
+class Stopped extends Error {}
+
+async function runUntilStopped(input: CommandInput, host: string, port: number, stopped: Promise<void>): Promise<void> {
+  let stopping = false;
+  void stopped.then(() => {
+    stopping = true;
+  });
+  const progress = (line: string): void => {
+    if (stopping) throw new Stopped();
+    say(line);
+  };
+  const store = await openFromOptions(input, 'serve');
+  try {
+    const server = await startServing({ store, dataDir: filesOf(input, store), host, port, demo: input.options['demo'] === true, progress });
+    if (!stopping) sayRunning(server.address, server.accounts);
+    await stopped;
+    say('Đang dừng … / Stopping …');
+    await server.close();
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    await store.close();
+  }
+}
+
 /** Runs the site until Ctrl-C. */
 export const serve: Command = {
   name: 'serve',
@@ -49,20 +75,7 @@ export const serve: Command = {
   run: async (input) => {
     const host = optionText(input, 'host') ?? '127.0.0.1';
     const port = portOf(input);
-    let stopping = false;
-    const stopped = stopRequested().then(() => {
-      stopping = true;
-    });
-    const store = await openFromOptions(input, 'serve');
-    try {
-      const server = await startServing({ store, dataDir: filesOf(input, store), host, port, demo: input.options['demo'] === true, progress: say });
-      if (!stopping) sayRunning(server.address, server.accounts);
-      await stopped;
-      say('Đang dừng … / Stopping …');
-      await server.close();
-    } finally {
-      await store.close();
-    }
+    await runUntilStopped(input, host, port, stopRequested());
     return 0;
   },
 };

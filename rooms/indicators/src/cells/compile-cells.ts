@@ -45,9 +45,9 @@ function compileSides(indicator: Indicator, shapes: readonly RegisterShape[], to
   const breakdowns = computedBreakdowns(indicator.breakdowns);
   const covered = denominator ? breakdowns.filter((breakdown) => coversDenominator(breakdown, numerator, denominator)) : [];
   const sides = [
-    `SELECT unit_key, category, amount AS numerator, NULL::numeric AS denominator, high, low\nFROM ${asTable(compileSide(numerator, breakdowns, { together, digest: true }), 'n')}`,
+    `SELECT unit_key, category, amount AS numerator, NULL::numeric AS denominator, members\nFROM ${asTable(compileSide(numerator, breakdowns, { together, digest: true }), 'n')}`,
     ...(denominator
-      ? [`SELECT unit_key, category, NULL, amount, NULL, NULL\nFROM ${asTable(compileSide(denominator, covered, { together, digest: false }), 'd')}`]
+      ? [`SELECT unit_key, category, NULL, amount, NULL\nFROM ${asTable(compileSide(denominator, covered, { together, digest: false }), 'd')}`]
       : []),
   ];
   const unit = together ? [] : ['side.unit_key'];
@@ -56,7 +56,7 @@ function compileSides(indicator: Indicator, shapes: readonly RegisterShape[], to
     'side.category',
     'coalesce(sum(side.numerator), 0) AS numerator',
     `${denominatorSql(indicator, covered.map((breakdown) => breakdown.id))} AS denominator`,
-    `${digestSql('sum(side.high)', 'sum(side.low)')} AS digest`,
+    `${digestSql('sum(side.members)')} AS digest`,
   ];
   return {
     sql: [`SELECT ${columns.join(',\n  ')}`, `FROM ${asTable(sides.join('\nUNION ALL\n'), 'side')}`, 'WHERE $1::date <= $2::date', ...FOOT].join('\n'),

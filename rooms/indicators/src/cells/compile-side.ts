@@ -2,7 +2,7 @@ import type { IndicatorBreakdown } from '@tuyen/programmes';
 import { asTable, breakdownColumn, compileCounted, unitCondition } from '../counting/compile-counted.ts';
 import type { CountScope } from '../counting/count-scope.ts';
 import { quoteText } from '../sql/quote-sql.ts';
-import { memberWord } from './digest.ts';
+import { memberNumber } from './digest.ts';
 
 /** Each counted row once for the whole and once for its category of every breakdown. */
 function cutSql(breakdowns: readonly IndicatorBreakdown[]): { category: string; join: string[] } {
@@ -19,9 +19,9 @@ function memberColumn(scope: CountScope): string {
 }
 
 /**
- * The figures of one side by cell: `unit_key, category, amount numeric, high numeric, low numeric`.
+ * The figures of one side by cell: `unit_key, category, amount numeric, members numeric` (the sum of their numbers, see digest.ts).
  * @param together true: the units asked for are one (`unit_key` is null), a subject seen at two of them counts once
- * @param digest false: no digest is needed (denominators), `high` and `low` are null
+ * @param digest false: no digest is needed (denominators), `members` is null
  */
 export function compileSide(scope: CountScope, breakdowns: readonly IndicatorBreakdown[], options: { together: boolean; digest: boolean }): string {
   const { category, join } = cutSql(breakdowns);
@@ -37,9 +37,9 @@ export function compileSide(scope: CountScope, breakdowns: readonly IndicatorBre
     // A subject is one member however many rows it has; the group holds the subject, so a cluster need not gather rows.
     ...(subjects ? ['GROUP BY 1, 2, 3'] : []),
   ].join('\n');
-  const words = options.digest ? [`sum(${memberWord(`m.${member}`, 'high')}) AS high`, `sum(${memberWord(`m.${member}`, 'low')}) AS low`] : ['NULL::numeric AS high', 'NULL::numeric AS low'];
+  const numbers = options.digest ? `sum(${memberNumber(`m.${member}`)})` : 'NULL::numeric';
   return [
-    `SELECT m.unit_key, m.category, ${summed ? 'sum(m.amount)' : 'count(*)::numeric'} AS amount, ${words.join(', ')}`,
+    `SELECT m.unit_key, m.category, ${summed ? 'sum(m.amount)' : 'count(*)::numeric'} AS amount, ${numbers} AS members`,
     `FROM ${asTable(members, 'm')}`,
     'GROUP BY m.unit_key, m.category',
   ].join('\n');

@@ -4,7 +4,7 @@ import { SAMPLE_SHAPES, sampleIndicator } from '../../test/sample-shapes.ts';
 import { describeClause } from './describe-clause.ts';
 
 const visits: IndicatorCount = { register: 'visit', count: 'rows', time: 'during' };
-const vietnamese = (count: Partial<IndicatorCount>): string | undefined => describeClause(sampleIndicator({ numerator: { ...visits, ...count } }), SAMPLE_SHAPES).numerator?.vi;
+const vietnamese = (count: Partial<IndicatorCount>): string | undefined => describeClause(sampleIndicator({ numerator: { ...visits, ...count } }), SAMPLE_SHAPES).numerator.vi;
 const condition = (where: string): string | undefined => vietnamese({ where })?.match(/với điều kiện: (.*)\. Tính cho/)?.[1];
 
 describe('a definition in words', () => {
@@ -48,10 +48,13 @@ describe('a definition in words', () => {
 
   it('keeps the names of fields where no form gave labels', () => {
     const bare = SAMPLE_SHAPES.map(({ table, subject, fold, columns, children }) => ({ table, subject, fold, children, columns: columns.map(({ name, field, type }) => ({ name, field, type })) }));
-    expect(describeClause(sampleIndicator({ numerator: { ...visits, where: "kind == 'outpatient'" } }), bare).numerator?.en).toContain('“visit” with the day of the record in the period, on condition that kind is “outpatient”');
+    expect(describeClause(sampleIndicator({ numerator: { ...visits, where: "kind == 'outpatient'" } }), bare).numerator.en).toContain('“visit” with the day of the record in the period, on condition that kind is “outpatient”');
   });
 
-  it('has nothing to say about a figure that is only handed in', () => {
-    expect(describeClause(sampleIndicator({}), SAMPLE_SHAPES)).toEqual({ numerator: null, denominator: null });
+  it('says of a figure that is only handed in that nobody counts it', () => {
+    expect(describeClause(sampleIndicator({}), SAMPLE_SHAPES)).toEqual({
+      numerator: { vi: 'Chỉ có số tổng do đơn vị báo cáo.', en: 'Exists only as a total handed in by units.' },
+      denominator: null,
+    });
   });
 });

@@ -9,11 +9,14 @@ import { conditionWords } from './expression-words.ts';
 import { namedField } from './name-words.ts';
 import { both, phrase } from './words.ts';
 
-/** What each side of an indicator counts, in words; null where it has no such side. */
+/** What each side of an indicator counts, in words. */
 export interface ClauseWords {
-  numerator: Words | null;
+  /** Of a figure that nobody counts it says so. */
+  numerator: Words;
   denominator: Words | null;
 }
+
+const HANDED_IN: Words = { vi: 'Chỉ có số tổng do đơn vị báo cáo.', en: 'Exists only as a total handed in by units.' };
 
 /** «Mỗi người một lần»: how subjects of a type are counted. */
 const SUBJECTS: Readonly<Record<string, Words>> = {
@@ -70,5 +73,5 @@ function describeCount(count: IndicatorCount, place: Indicator['place'], shapes:
  */
 export function describeClause(indicator: Indicator, shapes: readonly RegisterShape[]): ClauseWords {
   const side = (count: IndicatorCount | undefined): Words | null => (count ? describeCount(count, indicator.place, shapes) : null);
-  return { numerator: side(indicator.numerator), denominator: side(indicator.denominator) };
+  return { numerator: side(indicator.numerator) ?? HANDED_IN, denominator: side(indicator.denominator) };
 }

@@ -6,7 +6,7 @@ export interface Cell {
   numerator: string | number;
   /** null: the indicator has none, or it cannot be broken down by this category. */
   denominator: string | number | null;
-  /** 16 bytes; absent where only the figure is asked. */
+  /** 8 bytes; absent where only the figure is asked. */
   digest?: Uint8Array | null;
 }
 
@@ -22,10 +22,10 @@ export interface CombinedCell {
   cells: number;
 }
 
-/** A digest is two 64-bit sums, each added for itself: that of a union without common members is the sum of the digests. */
+/** The digest of two lists without common members is the sum of theirs, modulo 2^64. */
 function addDigests(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const [left, right, sum] = [new DataView(a.buffer, a.byteOffset), new DataView(b.buffer, b.byteOffset), new DataView(new ArrayBuffer(16))];
-  for (const at of [0, 8]) sum.setBigUint64(at, BigInt.asUintN(64, left.getBigUint64(at) + right.getBigUint64(at)));
+  const [left, right, sum] = [new DataView(a.buffer, a.byteOffset), new DataView(b.buffer, b.byteOffset), new DataView(new ArrayBuffer(8))];
+  sum.setBigUint64(0, BigInt.asUintN(64, left.getBigUint64(0) + right.getBigUint64(0)));
   return new Uint8Array(sum.buffer);
 }
 
@@ -38,7 +38,7 @@ export function combineCells(cells: readonly Cell[]): CombinedCell | null {
   if (cells.length === 0) return null;
   let numerator = ZERO;
   let denominator: Decimal | null = ZERO;
-  let digest: Uint8Array | null = new Uint8Array(16);
+  let digest: Uint8Array | null = new Uint8Array(8);
   for (const cell of cells) {
     numerator = addDecimals(numerator, parseDecimal(cell.numerator));
     denominator = denominator && cell.denominator !== null ? addDecimals(denominator, parseDecimal(cell.denominator)) : null;

@@ -1,4 +1,5 @@
 import type { PlanTarget } from '@tuyen/programmes';
+import { daysBetween } from '@tuyen/records';
 import { FIGURE_DECIMALS } from './compute-figure.ts';
 import type { ComputedFigure } from './compute-figure.ts';
 import { roundHalfAway } from './decimal.ts';
@@ -6,12 +7,6 @@ import { roundHalfAway } from './decimal.ts';
 export type TargetState = 'reached' | 'on-the-way' | 'behind' | 'no-data' | 'task';
 
 type Goal = Pick<PlanTarget, 'value' | 'valueTo' | 'comparison' | 'direction' | 'deadline' | 'baseline' | 'milestones'>;
-
-/** Days since 1970-01-01 of a full date. */
-function dayNumber(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
-}
 
 function compare(value: number, comparison: PlanTarget['comparison'], goal: number): boolean {
   if (comparison === '>=') return value >= goal;
@@ -41,12 +36,11 @@ function roadEnd(goal: Goal & { value: number }, start: number | undefined): { e
 
 /** Where the road should be on a date: straight lines between the points; null before the first point. */
 function expectedOn(points: readonly { date: string; value: number }[], date: string): number | null {
-  const day = dayNumber(date);
   let before: { date: string; value: number } | null = null;
   for (const point of points) {
-    if (dayNumber(point.date) > day) {
+    if (point.date > date) {
       if (!before) return null;
-      const share = (day - dayNumber(before.date)) / (dayNumber(point.date) - dayNumber(before.date));
+      const share = daysBetween(before.date, date) / daysBetween(before.date, point.date);
       return before.value + share * (point.value - before.value);
     }
     before = point;
@@ -75,7 +69,7 @@ export function scoreTarget(target: Goal, figure: Pick<ComputedFigure, 'state' |
 }
 
 function isOnTheRoad(value: number, goal: Goal & { value: number }, date: string): boolean {
-  const milestones = (goal.milestones ?? []).filter((point) => point.date < goal.deadline).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const milestones = (goal.milestones ?? []).filter((point) => point.date < goal.deadline).sort((a, b) => (a.date < b.date ? -1 : 1));
   const start = goal.baseline?.value;
   const { end, up } = roadEnd(goal, start);
   if (goal.baseline && start !== undefined) {

@@ -30,6 +30,8 @@ interface PersonList {
   place: ListPlace;
   /** Citizen number, or identity of somebody without numbers → where the file has it first. */
   seen: Map<string, { line: number; name: string; digest: string }>;
+  /** People whom rows of the file named already: another row without their number is somebody else (twins, namesakes). */
+  taken: Set<string>;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -98,11 +100,11 @@ const inColumns = (findings: readonly Finding[]): Finding[] =>
     return { ...finding, field, facts: { ...finding.facts, field: labelOf(field) } };
   });
 
-function matchRow(row: PersonRow, candidates: Candidates, personId: string): Match {
+function matchRow({ taken }: PersonList, row: PersonRow, candidates: Candidates, personId: string): Match {
   const sought = soughtOf(row);
   const byNumber = candidates.byNumber(sought);
   const before = byNumber.length === 0 ? candidates.byId(personId) : undefined;
-  return before ? { kind: 'known', person: before } : matchPerson(sought, byNumber, candidates.byBirth(sought), 'list');
+  return before ? { kind: 'known', person: before } : matchPerson(sought, byNumber, candidates.byBirth(sought).filter((person) => !taken.has(person.id)), 'list');
 }
 
 async function planRow(list: PersonList, row: PersonRow, candidates: Candidates, households: BatchHouseholds): Promise<Planned | undefined> {
@@ -113,7 +115,7 @@ async function planRow(list: PersonList, row: PersonRow, candidates: Candidates,
   if (again !== 'no') return undefined;
   const entry = identityOf(row).name;
   const newId = importId(entry, 'subject');
-  const match = matchRow(row, candidates, newId);
+  const match = matchRow(list, row, candidates, newId);
   if (match.kind === 'contradiction') {
     await parkRow(list, row, inColumns(match.findings));
     return undefined;
@@ -121,6 +123,7 @@ async function planRow(list: PersonList, row: PersonRow, candidates: Candidates,
   const doubt = match.kind === 'known' ? match.doubt && { person: match.person, ...match.doubt } : match.lookalike;
   if (doubt) noteDoubt(context.tally, { file, entry: `${row.line}`, personId: doubt.person.id, score: doubt.score, reasons: doubt.reasons });
   const personId = match.kind === 'known' ? match.person.id : newId;
+  list.taken.add(personId);
   const unit = await recordUnit(context, list.place, row.commune);
   const header = { entry, unit, at: context.today, by: context.by, enteredAt: context.now().toISOString() };
   households.note(row, unit, personId);
@@ -177,7 +180,7 @@ async function importBatch(list: PersonList, rows: readonly PersonRow[]): Promis
 export async function importPersonRows(context: ImportContext, file: string, rows: Iterable<NumberedRow>, options: PersonListOptions): Promise<void> {
   const place = await findListPlace(context, options.unit);
   if (!options.hasCommune && place.commune === null) throw new Refusal('import.column-missing', { column: labelOf('commune') });
-  const list: PersonList = { context, file, options, place, seen: new Map() };
+  const list: PersonList = { context, file, options, place, seen: new Map(), taken: new Set() };
   let batch: PersonRow[] = [];
   for (const numbered of rows) {
     const row = await readPersonRow(context, numbered, place);

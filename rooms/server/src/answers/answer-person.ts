@@ -57,7 +57,7 @@ export async function answerPerson(store: Store, personId: string): Promise<Pers
     data: identity,
     identity: form.items.flatMap((field) => recordLines([field], identity, displays).map((line) => ({ field: field.id, label: line.label, value: line.value ?? '' }))),
     household,
-    residences: residences.map((stay) => ({ from: stay.from, to: stay.to, place: [stay.village, stay.commune].filter(Boolean).join(', '), kind: stay.kind })),
+    residences: residences.map((stay) => ({ from: stay.from, to: stay.to, place: [stay.village, stay.commune].filter(Boolean).join(', '), kind: optionWord(store, 'residence', 'kind', stay.kind) ?? stay.kind })),
     cards: cards.map((card) => ({ number: card.number, from: card.from, to: card.to, facility: card.registered_facility })),
     visits: visits.map(visitBrief),
     measurements: measurementsOf(store, records),

@@ -34,12 +34,6 @@ export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
   return make(text, values);
 }
 
-/** An identifier, quoted; refuses what PostgreSQL would cut or what cannot be a name of ours. */
-export function sqlName(name: string): Sql {
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`not a name for a table or column: ${name}`);
-  return make(`"${name}"`, []);
-}
-
 /** Several parts with a separator between them. */
 export function joinSql(parts: readonly Sql[], separator: string): Sql {
   const values: unknown[] = [];

@@ -17,6 +17,7 @@ create table site (
   last_seq bigint not null default 0,
   last_hash bytea not null
 );
+-- There is one log that is written here.
 create unique index site_own on site (own) where own;
 
 -- Who speaks in records: accounts, imports, the simulator. A number here keeps a record 20 bytes smaller.
@@ -69,6 +70,7 @@ create table import_run (
   progress real not null default 0,
   result jsonb not null default '{}'
 );
+-- The newest imports (Hôm nay, the list of imports).
 create index import_run_recent on import_run (started_at desc);
 
 create table parked (
@@ -88,7 +90,9 @@ create table parked (
 );
 -- The same bad entry brought twice is parked once.
 create unique index parked_once on parked (digest, code, (coalesce(field, ''))) where state = 'waiting';
+-- What one import parked (its result page).
 create index parked_of_import on parked (import_id);
+-- What waits for somebody, newest first.
 create index parked_waiting on parked (parked_at desc) where state = 'waiting';
 
 -- Column mappings people chose, by the header they chose them for.

@@ -22,7 +22,9 @@ create table unit_name (
   valid_from date,
   valid_to date
 );
+-- What is this unit called on a date?
 create index unit_name_unit on unit_name (unit_key);
+-- Which units have these words in their name, tone marks not typed?
 create index unit_name_folded on unit_name using gin (folded gin_trgm_ops);
 
 create table unit_parent (
@@ -33,7 +35,9 @@ create table unit_parent (
   valid_to date,
   unverified boolean not null default false
 );
+-- What stands above a unit?
 create index unit_parent_unit on unit_parent (unit_key);
+-- What stands below a unit?
 create index unit_parent_parent on unit_parent (parent_key, relation);
 
 create table unit_lineage (
@@ -45,6 +49,7 @@ create table unit_lineage (
   instrument text,
   primary key (from_key, to_key, happened)
 );
+-- What was a unit made from?
 create index unit_lineage_to on unit_lineage (to_key);
 
 create table unit_alias (
@@ -54,4 +59,5 @@ create table unit_alias (
   valid_to date,
   primary key (unit_key, code)
 );
+-- Which unit do lists of those days mean by another code?
 create index unit_alias_code on unit_alias (code);

@@ -15,6 +15,7 @@ create table concept (
   common boolean not null default false,
   primary key (system, code, part)
 );
--- Tone-free words anywhere in a name, and the start of a code.
+-- Which names hold these words, tone marks not typed?
 create index concept_folded on concept using gin (folded gin_trgm_ops);
+-- Which codes begin so?
 create index concept_code on concept (system, lower(code) text_pattern_ops);

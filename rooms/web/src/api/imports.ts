@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportAnswer, ImportBrief, MappingAnswer } from '@tuyen/contract';
 import { apiPath } from './http/api-path.ts';
 import { request } from './http/request.ts';
+import { splitBatches } from './http/split-batches.ts';
 import { uploadFiles } from './http/upload-files.ts';
 import type { ChosenFile } from './http/upload-files.ts';
 
@@ -38,11 +39,21 @@ export interface Upload {
   mapping?: Record<string, string>;
 }
 
-/** Sends files for import, telling how far the sending is (0…1). */
+/** A server takes at most 2000 files at once; a year of claims is sent in several imports. */
+const mostFilesAtOnce = 1000;
+
+/** Sends files for import, telling how far the sending is (0…1); one import for each thousand files. */
 export function useUpload(onProgress: (sent: number) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ files, mapping }: Upload) => uploadFiles<ImportBrief>(apiPath(['imports']), files, mapping, onProgress),
+    mutationFn: async ({ files, mapping }: Upload) => {
+      const batches = splitBatches(files, mostFilesAtOnce);
+      const started: ImportBrief[] = [];
+      for (const [index, batch] of batches.entries()) {
+        started.push(await uploadFiles<ImportBrief>(apiPath(['imports']), batch, mapping, (sent) => onProgress((index + sent) / batches.length)));
+      }
+      return started;
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
   });
 }

@@ -35,6 +35,11 @@ export function useWho(): SessionAnswer {
   return who;
 }
 
+/** What the signed-in may change; where the server does not say, nothing is hidden and the server decides. */
+export function useMay(): { record: boolean; import: boolean } {
+  return useWho().may ?? { record: true, import: true };
+}
+
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../../api/session.ts';
 import { useWords } from '../../words/use-words.ts';
 
 export function Navigation() {
   const { t } = useWords();
+  const may = useMay();
   const places = [
     { to: '/', words: t('nav.today') },
     { to: '/tim-nguoi', words: t('nav.search') },
-    { to: '/nhap-du-lieu', words: t('nav.imports') },
+    ...(may.import ? [{ to: '/nhap-du-lieu', words: t('nav.imports') } as const] : []),
     { to: '/ke-hoach', words: t('nav.plans') },
     { to: '/bao-cao', words: t('nav.reports') },
     { to: '/don-vi', words: t('nav.units') },

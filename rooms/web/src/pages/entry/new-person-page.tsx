@@ -5,9 +5,9 @@ import { makeRecordId } from '@tuyen/records';
 import { useForm } from '../../api/use-form.ts';
 import { useWho } from '../../api/session.ts';
 import { Answer } from '../../parts/frame/answer.tsx';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Notice } from '../../parts/frame/notice.tsx';
 import { PageTitle } from '../../parts/frame/page-title.tsx';
+import { EntryLink } from '../../parts/person/entry-link.tsx';
 import { randomBytes } from '../../parts/browser/random-bytes.ts';
 import { useWords } from '../../words/use-words.ts';
 import { readVietnamMoment } from '../../words/vietnam-clock.ts';
@@ -29,12 +29,12 @@ export function NewPersonPage() {
       <PageTitle title={t('newPerson.title')} windowTitle={t('newPerson.title')} />
       {saved !== null ? (
         <SavedNotice answer={saved} subjectId={subjectId}>
-          <LinkButton variant="default" to="/nguoi/$personId/ghi/$formId" params={{ personId: subjectId, formId: 'residence' }}>
+          <EntryLink personId={subjectId} formId="residence">
             {t('person.addResidence')}
-          </LinkButton>
-          <LinkButton variant="default" to="/nguoi/$personId/ghi/$formId" params={{ personId: subjectId, formId: 'visit' }}>
+          </EntryLink>
+          <EntryLink personId={subjectId} formId="visit">
             {t('person.recordVisit')}
-          </LinkButton>
+          </EntryLink>
         </SavedNotice>
       ) : (
         <>

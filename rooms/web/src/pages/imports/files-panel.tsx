@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import type { ChosenFile } from '../../api/http/upload-files.ts';
 import { useUpload } from '../../api/imports.ts';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Notice } from '../../parts/frame/notice.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Problem } from '../../parts/frame/problem.tsx';
 import { formatRounded } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Sending } from './sending.tsx';
+import { StartedImports } from './started-imports.tsx';
 
 const shownNames = 5;
 
@@ -22,9 +22,7 @@ export function FilesPanel({ files, onDone }: { files: ChosenFile[]; onDone: () 
     return (
       <Notice tone="success" title={t('imports.received', { n: files.length })}>
         <div className="row">
-          <LinkButton to="/nhap-du-lieu/$importId" params={{ importId: upload.data.id }}>
-            {t('imports.follow')}
-          </LinkButton>
+          <StartedImports imports={upload.data} />
           <Button variant="default" onClick={onDone}>
             {t('imports.more')}
           </Button>

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { ChosenFile } from '../../api/http/upload-files.ts';
 import { usePreview, useUpload } from '../../api/imports.ts';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Notice } from '../../parts/frame/notice.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Problem } from '../../parts/frame/problem.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { Sending } from './sending.tsx';
+import { StartedImports } from './started-imports.tsx';
 
 /** One spreadsheet: the server shows its columns, somebody says what each one is, then it is imported. */
 export function TablePanel({ file, onDone }: { file: ChosenFile; onDone: () => void }) {
@@ -22,9 +22,7 @@ export function TablePanel({ file, onDone }: { file: ChosenFile; onDone: () => v
     return (
       <Notice tone="success" title={t('imports.receivedTable', { file: file.path })}>
         <div className="row">
-          <LinkButton to="/nhap-du-lieu/$importId" params={{ importId: upload.data.id }}>
-            {t('imports.follow')}
-          </LinkButton>
+          <StartedImports imports={upload.data} />
           <Button variant="default" onClick={onDone}>
             {t('imports.more')}
           </Button>

@@ -1,8 +1,8 @@
 import { formatDate } from '@tuyen/records';
 import type { PersonAnswer } from '@tuyen/contract';
 import { Empty } from '../../parts/frame/empty.tsx';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { EntryLink } from '../../parts/person/entry-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { readVietnamDay } from '../../words/vietnam-clock.ts';
 
@@ -13,9 +13,9 @@ export function Cards({ cards, personId }: { cards: PersonAnswer['cards']; perso
     <Panel
       title={t('person.cards')}
       aside={
-        <LinkButton size="xs" variant="default" to="/nguoi/$personId/ghi/$formId" params={{ personId, formId: 'insurance-card' }}>
+        <EntryLink personId={personId} formId="insurance-card" size="xs">
           {t('person.addCard')}
-        </LinkButton>
+        </EntryLink>
       }
     >
       {cards.length === 0 ? (

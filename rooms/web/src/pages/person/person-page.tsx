@@ -2,8 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import type { PersonAnswer } from '@tuyen/contract';
 import { usePerson } from '../../api/persons.ts';
 import { Answer } from '../../parts/frame/answer.tsx';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { PageTitle } from '../../parts/frame/page-title.tsx';
+import { EntryLink } from '../../parts/person/entry-link.tsx';
 import { PersonHead } from '../../parts/person/person-head.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Cards } from './cards.tsx';
@@ -29,13 +29,13 @@ function Person({ answer }: { answer: PersonAnswer }) {
       {/* The window's title is seen in the task bar and kept in the browser's history: no name there. */}
       <PageTitle title={person.name} windowTitle={t('person.title')}>
         {!person.deceased && (
-          <LinkButton to="/nguoi/$personId/ghi/$formId" params={{ personId: person.id, formId: 'visit' }}>
+          <EntryLink personId={person.id} formId="visit" isMain>
             {t('person.recordVisit')}
-          </LinkButton>
+          </EntryLink>
         )}
-        <LinkButton variant="default" to="/nguoi/$personId/ghi/$formId" params={{ personId: person.id, formId: 'person' }}>
+        <EntryLink personId={person.id} formId="person">
           {t('person.edit')}
-        </LinkButton>
+        </EntryLink>
       </PageTitle>
       <PersonHead person={person} />
       <div className="columns columns-main-side">

@@ -1,8 +1,8 @@
 import { formatDate } from '@tuyen/records';
 import type { PersonAnswer } from '@tuyen/contract';
 import { Empty } from '../../parts/frame/empty.tsx';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { EntryLink } from '../../parts/person/entry-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 export function Residences({ residences, personId }: { residences: PersonAnswer['residences']; personId: string }) {
@@ -11,9 +11,9 @@ export function Residences({ residences, personId }: { residences: PersonAnswer[
     <Panel
       title={t('person.residences')}
       aside={
-        <LinkButton size="xs" variant="default" to="/nguoi/$personId/ghi/$formId" params={{ personId, formId: 'residence' }}>
+        <EntryLink personId={personId} formId="residence" size="xs">
           {t('person.addResidence')}
-        </LinkButton>
+        </EntryLink>
       }
     >
       {residences.length === 0 ? (

@@ -4,10 +4,12 @@ import { Button } from '@mantine/core';
 import { formatDateTime } from '@tuyen/records';
 import type { RecordAnswer } from '@tuyen/contract';
 import { useRecord } from '../../api/records.ts';
+import { useMay } from '../../api/session.ts';
 import { Answer } from '../../parts/frame/answer.tsx';
 import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { PageTitle } from '../../parts/frame/page-title.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { EntryLink } from '../../parts/person/entry-link.tsx';
 import { RecordLines } from '../../parts/records/record-lines.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { RecordHistory } from './record-history.tsx';
@@ -23,16 +25,23 @@ export function RecordPage() {
 function OneRecord({ answer, subjectId, recordId }: { answer: RecordAnswer; subjectId: string; recordId: string }) {
   const { t, say } = useWords();
   const [withdrawing, setWithdrawing] = useState(false);
+  const may = useMay();
   const latest = answer.history.at(-1);
   const withdrawn = latest?.withdrawn === true;
   return (
     <>
       <PageTitle title={say(answer.title)} windowTitle={say(answer.title)}>
-        {!withdrawn && (
+        {!withdrawn && may.record && (
           <>
-            <LinkButton variant="default" to="/ban-ghi/$subjectId/$recordId/dinh-chinh" params={{ subjectId, recordId }}>
-              {t('record.correct')}
-            </LinkButton>
+            {answer.form === 'person' ? (
+              <EntryLink personId={subjectId} formId="person">
+                {t('person.edit')}
+              </EntryLink>
+            ) : (
+              <LinkButton variant="default" to="/ban-ghi/$subjectId/$recordId/dinh-chinh" params={{ subjectId, recordId }}>
+                {t('record.correct')}
+              </LinkButton>
+            )}
             <Button variant="default" onClick={() => setWithdrawing(true)}>
               {t('record.withdraw')}
             </Button>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonBrief } from '@tuyen/contract';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
+import { EntryLink } from '../../parts/person/entry-link.tsx';
 import { usePersonWords } from '../../parts/person/use-person-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
@@ -34,9 +34,9 @@ export function PersonRow({ person }: { person: PersonBrief }) {
       </div>
       <div className="line-aside">
         {!person.deceased && (
-          <LinkButton to="/nguoi/$personId/ghi/$formId" params={{ personId: person.id, formId: 'visit' }} variant="default" size="xs" aria-label={t('person.recordVisitFor', { name: person.name })}>
+          <EntryLink personId={person.id} formId="visit" size="xs" spoken={t('person.recordVisitFor', { name: person.name })}>
             {t('person.recordVisit')}
-          </LinkButton>
+          </EntryLink>
         )}
       </div>
     </li>

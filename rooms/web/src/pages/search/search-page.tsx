@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { TextInput } from '@mantine/core';
 import { shortestSearch, usePersonSearch } from '../../api/persons.ts';
+import { useMay } from '../../api/session.ts';
 import { Empty } from '../../parts/frame/empty.tsx';
 import { Icon } from '../../parts/frame/icon.tsx';
 import { LinkButton } from '../../parts/frame/link-button.tsx';
@@ -20,6 +21,7 @@ const mostShown = 50;
 /** Tìm người: one box for name, birth year, citizen or insurance number, phone; arrows walk the list. */
 export function SearchPage() {
   const { t } = useWords();
+  const may = useMay();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [text, setText] = useState(searchMemory.read);
@@ -38,9 +40,11 @@ export function SearchPage() {
   return (
     <div onKeyDown={onArrow}>
       <PageTitle title={t('search.title')} windowTitle={t('search.title')} focus={false}>
-        <LinkButton to="/nguoi-moi" variant="default">
-          {t('search.newPerson')}
-        </LinkButton>
+        {may.record && (
+          <LinkButton to="/nguoi-moi" variant="default">
+            {t('search.newPerson')}
+          </LinkButton>
+        )}
       </PageTitle>
       <TextInput
         ref={box}
@@ -70,6 +74,7 @@ export function SearchPage() {
 
 function Results({ text, search, list }: { text: string; search: ReturnType<typeof usePersonSearch>; list: React.RefObject<HTMLUListElement | null> }) {
   const { t } = useWords();
+  const may = useMay();
   if (text.trim().length < shortestSearch) {
     return (
       <Empty>
@@ -84,7 +89,7 @@ function Results({ text, search, list }: { text: string; search: ReturnType<type
       <Empty>
         <p>{t('search.none')}</p>
         <p>{t('search.noneAdvice')}</p>
-        <LinkButton to="/nguoi-moi">{t('search.newPerson')}</LinkButton>
+        {may.record && <LinkButton to="/nguoi-moi">{t('search.newPerson')}</LinkButton>}
       </Empty>
     );
   }

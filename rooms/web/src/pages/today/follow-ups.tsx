@@ -5,8 +5,8 @@ import type { TodayAnswer } from '@tuyen/contract';
 import { daysBetween, formatDate } from '@tuyen/records';
 import { Empty } from '../../parts/frame/empty.tsx';
 import { Icon } from '../../parts/frame/icon.tsx';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { EntryLink } from '../../parts/person/entry-link.tsx';
 import { usePersonWords } from '../../parts/person/use-person-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { sortFollowUps } from './sort-follow-ups.ts';
@@ -75,9 +75,9 @@ function FollowUp({ followUp, overdueDays }: { followUp: FollowUpEntry; overdueD
         )}
       </div>
       <div className="line-aside">
-        <LinkButton to="/nguoi/$personId/ghi/$formId" params={{ personId: person.id, formId: 'visit' }} variant="default" size="xs" aria-label={t('person.recordVisitFor', { name: person.name })}>
+        <EntryLink personId={person.id} formId="visit" size="xs" spoken={t('person.recordVisitFor', { name: person.name })}>
           {t('person.recordVisit')}
-        </LinkButton>
+        </EntryLink>
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TodayAnswer } from '@tuyen/contract';
 import { formatDate, formatNumber } from '@tuyen/records';
+import { useMay } from '../../api/session.ts';
 import { useToday } from '../../api/use-today.ts';
 import { Answer } from '../../parts/frame/answer.tsx';
 import { Count } from '../../parts/figures/count.tsx';
@@ -15,12 +16,13 @@ import { TodaysVisits } from './todays-visits.tsx';
 /** Hôm nay: what waits, who is due, what was done. */
 export function TodayPage() {
   const { t } = useWords();
+  const may = useMay();
   const today = useToday();
   const date = today.data?.date;
   return (
     <>
       <PageTitle title={date === undefined ? t('today.title') : t('today.titleOn', { date: formatDate(date) })} windowTitle={t('today.title')}>
-        <LinkButton to="/tim-nguoi">{t('today.recordVisit')}</LinkButton>
+        {may.record && <LinkButton to="/tim-nguoi">{t('today.recordVisit')}</LinkButton>}
       </PageTitle>
       <Answer query={today}>{(answer) => <Day answer={answer} />}</Answer>
     </>

@@ -3,8 +3,8 @@ import { generatedSql, sql } from '../database/sql.ts';
 import { foldToState } from '../log/fold-to-state.ts';
 import { type RecordRow, type StoredRecord, recordColumns, recordOfRow } from '../log/record-row.ts';
 import type { Site } from '../log/site.ts';
-import type { CurrentState } from './project-record.ts';
-import type { RegisterShape } from './register-shape.ts';
+import type { CurrentState } from '../registers/project-record.ts';
+import type { RegisterShape } from '../registers/register-shape.ts';
 
 const PAGE = 5000;
 

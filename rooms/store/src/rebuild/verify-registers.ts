@@ -4,7 +4,7 @@ import { generatedSql, sql } from '../database/sql.ts';
 import { writeRows } from '../database/write-rows.ts';
 import type { Site } from '../log/site.ts';
 import { readStates } from './read-states.ts';
-import type { RegisterShape, RegisterTable } from './register-shape.ts';
+import type { RegisterShape, RegisterTable } from '../registers/register-shape.ts';
 
 async function countDifferences(transaction: Transaction, table: RegisterTable, again: string): Promise<number> {
   const difference = await transaction.row<{ differing: number }>(
