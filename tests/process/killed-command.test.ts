@@ -24,6 +24,8 @@ async function killInTheMiddle(store: Store): Promise<number> {
 
 describe('a simulation that is killed in the middle', () => {
   it('is finished by running it again: the records kept are the same ones, none twice, and all is in agreement', async () => {
+    // Sets the folder up, published totals included: what is kept after that is of the simulation.
+    expect(await runTuyen(['verify', '--data', dataDir])).toMatchObject({ code: 0 });
     const store = await openStore({ dataDir, purpose: 'command' });
     const kept = await killInTheMiddle(store).finally(() => store.close());
     const second = await runTuyen(simulation);

@@ -21,6 +21,8 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'form questionnaire': async () => (await import('./commands/form-commands.ts')).formQuestionnaire,
   'terms search': async () => (await import('./commands/terms-search.ts')).termsSearch,
   'registers rebuild': async () => (await import('./commands/registers-rebuild.ts')).registersRebuild,
+  'account save': async () => (await import('./commands/account-commands.ts')).accountSave,
+  'account list': async () => (await import('./commands/account-commands.ts')).accountList,
   verify: async () => (await import('./commands/verify.ts')).verify,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 };

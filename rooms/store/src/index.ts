@@ -30,7 +30,7 @@ export { listRecordsOf } from './log/list-records-of.ts';
 export { listCards, listResidences } from './persons/read-person.ts';
 export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } from './persons/list-visits.ts';
 
-export { clearFailures, countFailure, findAccount, saveAccount } from './accounts/accounts.ts';
+export { clearFailures, countFailure, findAccount, listAccounts, saveAccount } from './accounts/accounts.ts';
 export { closeSession, findSession, openSession, type SessionRow } from './accounts/sessions.ts';
 
 export type { ImportResult, ImportRunRow } from './imports/import-runs.ts';

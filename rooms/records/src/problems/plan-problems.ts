@@ -72,6 +72,11 @@ export const planProblems = {
     vi: 'Mẫu báo cáo «{report}» không có hiệu lực trong kỳ {period}.',
     en: 'The report “{report}” is not in force in the period {period}.',
   },
+  'indicator.no-place': {
+    category: 'invalid',
+    vi: 'Sổ «{register}» không có xã và đối tượng của sổ không có cư trú, nên không tính theo nơi cư trú được.',
+    en: 'The register “{register}” has no commune and its subjects have no residence, so it cannot be counted by residence.',
+  },
   'report.period-kind': {
     category: 'invalid',
     vi: 'Báo cáo «{report}» không lập cho loại kỳ «{period}».',

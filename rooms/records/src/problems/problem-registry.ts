@@ -10,6 +10,7 @@ import { identifierProblems } from './identifier-problems.ts';
 import { importClaimProblems } from './import-claim-problems.ts';
 import { importPersonProblems } from './import-person-problems.ts';
 import { importProblems } from './import-problems.ts';
+import { machineProblems } from './machine-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import type { Problem, Problems } from './problem.ts';
 import { recordProblems } from './record-problems.ts';
@@ -38,6 +39,7 @@ const topics = [
   databaseProblems,
   definitionProblems,
   chainProblems,
+  machineProblems,
 ] as const satisfies readonly Problems[];
 
 type KeysOf<Topic> = Topic extends unknown ? keyof Topic & string : never;

@@ -1,5 +1,4 @@
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -37,7 +36,6 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
     // A station's LAN speaks plain HTTP: promising TLS for a year would lock its own people out.
     strictTransportSecurity: false,
   });
-  await app.register(cookie);
   await app.register(compress, { threshold: 1024 });
   await app.register(rateLimit, { global: false });
   await app.register(multipart, { limits: { fileSize: 512 * ONE_MIB, files: 2000, fields: 10 } });

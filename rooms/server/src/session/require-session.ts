@@ -2,13 +2,12 @@ import { Refusal } from '@tuyen/records';
 import type { SessionRow } from '@tuyen/store';
 import type { FastifyRequest } from 'fastify';
 import type { SessionBook } from './session-book.ts';
-import { SESSION_COOKIE } from './session-secret.ts';
+import { secretOf } from './session-cookie.ts';
 
 const sessions = new WeakMap<FastifyRequest, SessionRow>();
 
-/** Finds who asks; runs before every route but sign-in. @throws Refusal `session.required` */
-export async function requireSession(book: SessionBook, request: FastifyRequest): Promise<void> {
-  const secret = request.cookies[SESSION_COOKIE];
+/** Finds who asks; runs before every route but sign-in. @param secret of the browser @throws Refusal `session.required` */
+export async function requireSession(book: SessionBook, request: FastifyRequest, secret = secretOf(request)): Promise<void> {
   const session = secret ? await book.find(secret) : undefined;
   if (!session) throw new Refusal('session.required');
   sessions.set(request, session);

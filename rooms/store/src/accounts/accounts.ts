@@ -33,3 +33,8 @@ export async function countFailure(database: Statements, id: string): Promise<vo
 export async function clearFailures(database: Statements, id: string): Promise<void> {
   await database.run(sql`update account set failures = 0, locked_until = null where id = ${id} and (failures > 0 or locked_until is not null)`);
 }
+
+/** Everybody who may sign in, by name. */
+export async function listAccounts(database: Statements): Promise<{ id: string; name: string; role: string; unit_id: string }[]> {
+  return database.rows(sql`select a.id, a.name, a.role, u.id as unit_id from account a join unit u on u.key = a.unit_key order by a.id`);
+}

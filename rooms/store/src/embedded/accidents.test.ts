@@ -7,8 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSite } from './open-site.ts';
-import { OtherProcess } from './trial/other-process.ts';
-import { ask, killServer, makeTrialFolder, makeTrialSite, readLog, removeTrialFolder, serverPid } from './trial/trial-site.ts';
+import { OtherProcess } from '../../testing/trial/other-process.ts';
+import { ask, killServer, makeTrialFolder, makeTrialSite, readLog, removeTrialFolder, serverPid } from '../../testing/trial/trial-site.ts';
 
 let dataDir: string;
 beforeEach(async () => {

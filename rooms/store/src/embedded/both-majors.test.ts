@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { findServerUser } from './machine/server-user.ts';
 import { openSite } from './open-site.ts';
 import { preparePackage } from './programs/package-programs.ts';
-import { ask, killServer, makeTrialFolder, removeTrialFolder, serverPid } from './trial/trial-site.ts';
+import { ask, killServer, makeTrialFolder, removeTrialFolder, serverPid } from '../../testing/trial/trial-site.ts';
 
 const dataDir = makeTrialFolder();
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { openDatabase } from '../database/database.ts';
 import { checkEngine } from './check-engine.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import type { SiteConnection } from './presence.ts';
-import { ask, makeTrialFolder, removeTrialFolder } from './trial/trial-site.ts';
+import { ask, makeTrialFolder, removeTrialFolder } from '../../testing/trial/trial-site.ts';
 
 let dataDir: string;
 let site: OpenSite;

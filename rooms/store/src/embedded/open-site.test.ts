@@ -4,8 +4,8 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findServingProcess } from './folder/serving-process.ts';
 import { openSite } from './open-site.ts';
-import { OtherProcess } from './trial/other-process.ts';
-import { ask, makeTrialFolder, makeTrialSite, readLog, removeTrialFolder, serverPid } from './trial/trial-site.ts';
+import { OtherProcess } from '../../testing/trial/other-process.ts';
+import { ask, makeTrialFolder, makeTrialSite, readLog, removeTrialFolder, serverPid } from '../../testing/trial/trial-site.ts';
 
 let dataDir: string;
 beforeEach(() => {

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { SiteConnection } from '../presence.ts';
+import type { SiteConnection } from '../../src/embedded/presence.ts';
 
-const project = fileURLToPath(new URL('../../../../..', import.meta.url));
+const project = fileURLToPath(new URL('../../src/embedded/../../../..', import.meta.url));
 const script = fileURLToPath(new URL('./hold-site.ts', import.meta.url));
 
 /** What the other process said after opening the site, or why it could not. */

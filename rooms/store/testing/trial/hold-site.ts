@@ -2,7 +2,7 @@
 // `stop` leaves and ends, `return` ends without a word, as a program does that has nothing left to do.
 import { createInterface } from 'node:readline';
 import { Refusal } from '@tuyen/records';
-import { openSite } from '../open-site.ts';
+import { openSite } from '../../src/embedded/open-site.ts';
 
 const [dataDir = '', purpose = 'command'] = process.argv.slice(2);
 const tell = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
-import { openSite } from '../open-site.ts';
-import { prepareSiteFolder } from '../folder/site-folder.ts';
-import { isAlive } from '../machine/process-identity.ts';
-import type { SiteConnection } from '../presence.ts';
-import { findRunningServer, listLeftovers, readPidFile } from '../server/running-server.ts';
+import { openSite } from '../../src/embedded/open-site.ts';
+import { prepareSiteFolder } from '../../src/embedded/folder/site-folder.ts';
+import { isAlive } from '../../src/embedded/machine/process-identity.ts';
+import type { SiteConnection } from '../../src/embedded/presence.ts';
+import { findRunningServer, listLeftovers, readPidFile } from '../../src/embedded/server/running-server.ts';
 
 /** In memory where that exists: the tests end processes, not power, and on a busy disk they took four times as long. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
