@@ -16,22 +16,23 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
-/** Waits for the line that says where the site is served. */
-async function portOf(child: ChildProcess): Promise<number> {
-  let said = '';
-  for await (const chunk of child.stderr!) {
-    said += String(chunk);
-    const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1];
-    if (port) return Number(port);
-  }
-  throw new Error(`the server ended before it served: ${said}`);
+/** Waits for the line that says where the site is served. The pipe stays open: a server whose words nobody takes would end. */
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr!.on('data', (chunk) => {
+      said += String(chunk);
+      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1];
+      if (port) resolve(Number(port));
+    });
+    child.once('exit', () => reject(new Error(`the server ended before it served: ${said}`)));
+  });
 }
 
 /** Starts `tuyen serve` with real sockets on a free port. @param options of the command @param nodeOptions e.g. `--cpu-prof` */
 export async function serveSite(options: readonly string[], env: NodeJS.ProcessEnv, nodeOptions: readonly string[] = []): Promise<ServedSite> {
   const child = spawn(process.execPath, [...nodeOptions, PROGRAM, 'serve', '--port', '0', ...options], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await portOf(child);
-  child.stderr!.resume();
   return {
     process: child,
     port,

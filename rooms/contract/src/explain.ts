@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import type { PersonBrief } from './persons.ts';
 import type { UnitBrief } from './units.ts';
 
-/** GET /api/indicators/:id/explain?unit=ID&period=P&side=numerator|complement&page=N → ExplainAnswer */
+/** GET /api/indicators/:id/explain?unit=ID&period=P&side=numerator|complement&page=N (from 0) → ExplainAnswer */
 export interface ExplainAnswer {
   indicator: string;
   version: number;

@@ -113,9 +113,9 @@ describe('the page of a person', () => {
   it('shows who they are, with whom and where they live, their cards', async () => {
     const { answer } = await get<PersonAnswer>(`/api/persons/${head}`);
     expect(answer.person).toMatchObject({ id: head, name: 'Lò Văn Thử', birthDate: '1970-05', citizenNumber: '012070000001', deceased: false, headOfHousehold: 'Lò Văn Thử' });
-    expect(answer.household).toMatchObject({ id: household, number: 'H01', poverty: 'near-poor', address: 'Bản Thử' });
-    expect(answer.household!.members.map(({ name, relation }) => [name, relation])).toEqual([['Lò Văn Thử', 'head'], ['Lò Thị Hoa', 'child']]);
-    expect(answer.residences).toMatchObject([{ from: '2026-01-01', to: null, kind: 'permanent', place: expect.stringContaining('Bình Lư') }]);
+    expect(answer.household).toMatchObject({ id: household, number: 'H01', poverty: 'Hộ cận nghèo', address: 'Bản Thử' });
+    expect(answer.household!.members.map(({ name, relation }) => [name, relation])).toEqual([['Lò Văn Thử', 'Chủ hộ'], ['Lò Thị Hoa', 'Con']]);
+    expect(answer.residences).toMatchObject([{ from: '2026-01-01', to: null, kind: 'Thường trú', place: expect.stringContaining('Bình Lư') }]);
     expect(answer.cards).toEqual([{ number: 'DK4120000000001', from: '2026-01-01', to: '2026-12-31', facility: '12003' }]);
     expect(answer.identity).toContainEqual({ field: 'sex', label: { vi: 'Giới tính', en: 'Sex' }, value: 'Nam' });
     expect(answer.identity.find(({ field }) => field === 'household')!.value).toBe('H01 · Bản Thử');

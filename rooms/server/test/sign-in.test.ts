@@ -2,7 +2,7 @@ import type { SessionAnswer } from '@tuyen/contract';
 import { closeSession, openSession, sql } from '@tuyen/store';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SessionBook } from '../src/session/session-book.ts';
-import { digestOf } from '../src/session/session-secret.ts';
+import { digestSecret } from '../src/session/digest-secret.ts';
 import { PASSWORD, type TestSite, openTestSite } from './test-site.ts';
 
 let site: TestSite;
@@ -108,17 +108,17 @@ describe('a session', () => {
   });
 
   it('ends after its working day', async () => {
-    await openSession(site.store.database, 'truongtram', digestOf('old-secret'));
-    await site.store.database.run(sql`update session set expires_at = now() - interval '1 second' where digest = ${digestOf('old-secret')}`);
+    await openSession(site.store.database, 'truongtram', digestSecret('old-secret'));
+    await site.store.database.run(sql`update session set expires_at = now() - interval '1 second' where digest = ${digestSecret('old-secret')}`);
     expect((await site.ask('tuyen_session=old-secret', 'GET', '/api/today')).refusal.code).toBe('session.required');
   });
 
   it('that was ended elsewhere is noticed within five seconds', async () => {
     let now = 0;
     const book = new SessionBook(site.store.database, () => now);
-    await openSession(site.store.database, 'truongtram', digestOf('secret'));
+    await openSession(site.store.database, 'truongtram', digestSecret('secret'));
     expect(await book.find('secret')).toMatchObject({ account_id: 'truongtram' });
-    await closeSession(site.store.database, digestOf('secret'));
+    await closeSession(site.store.database, digestSecret('secret'));
     now = 4_999;
     expect(await book.find('secret')).toMatchObject({ account_id: 'truongtram' });
     now = 5_001;

@@ -1,7 +1,7 @@
 import { type RecordDraft, makeRecordId } from '@tuyen/records';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Store, appendRecords, listVisitsOfPerson, rebuildRegisters, searchPersons, sql, verifyLog, verifyRegisters } from '../src/index.ts';
+import { type Store, appendBatches, appendGroups, appendRecords, listVisitsOfPerson, rebuildRegisters, searchPersons, sql, verifyLog, verifyRegisters } from '../src/index.ts';
 import { openTestStore } from '../testing/index.ts';
 
 let store: Store;
@@ -108,6 +108,30 @@ describe('the record log', () => {
     }
     expect(await searchPersons(store.database, 'dang duc dao 1962')).toEqual([]);
     expect(await searchPersons(store.database, "'; drop table person; --")).toEqual([]);
+  });
+});
+
+describe('acts that make sense only together', () => {
+  it('go in whole or not at all, whoever refuses one of them', async () => {
+    const good = newId();
+    const orphan = newId();
+    const groups = [
+      [draft('person', good, person('Lò Văn Chung')), draft('visit', good, visit())],
+      [draft('person', orphan, person('Lò Văn Lẻ')), draft('visit', orphan, visit(), { replaces: newId(), reason: 'x' })],
+      [draft('person', newId(), person('Lò Văn Thiếu', { sex: 'khác' })), draft('visit', newId(), visit())],
+    ];
+    const outcomes = await appendGroups(store.site, groups);
+    expect(outcomes.map((group) => group.map((outcome) => outcome.status))).toEqual([['recorded', 'recorded'], ['refused', 'refused'], ['refused', 'refused']]);
+    expect(await store.database.row(sql`select 1 from person where subject_id = ${orphan}`)).toBeUndefined();
+  });
+
+  it('are written in order when batches overlap, a correction after what it corrects', async () => {
+    const subject = newId();
+    const first = draft('visit', subject, visit());
+    const batches = [[draft('person', subject, person('Vàng A Nối')), first], [draft('visit', subject, visit({ insured: false }), { replaces: first.id, reason: 'Sửa' })]];
+    const statuses: string[] = [];
+    for await (const outcomes of appendBatches(store.site, batches)) statuses.push(...outcomes.map((outcome) => outcome.status));
+    expect(statuses).toEqual(['recorded', 'recorded', 'recorded']);
   });
 });
 

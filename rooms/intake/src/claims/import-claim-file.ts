@@ -10,7 +10,7 @@ import { importClaims } from './import-claims.ts';
 const BATCH = 250;
 
 /**
- * Reads a claim file in pieces and brings its claims in as they come: memory holds one batch, whatever the file's size.
+ * Reads a claim file in pieces and brings its claims in as they come: memory holds two batches, whatever the file's size.
  * @param progress bytes read so far
  */
 export async function importClaimFile(context: ImportContext, file: InputFile, head: Uint8Array, progress: (bytes: number) => Promise<void>): Promise<void> {
@@ -19,6 +19,7 @@ export async function importClaimFile(context: ImportContext, file: InputFile, h
   let batch: Claim[] = [];
   let bytes = 0;
   let over = false;
+  let writing: Promise<void> = Promise.resolve();
   const take = async (events: ReturnType<typeof reader.write>, last: boolean): Promise<void> => {
     for (const event of events) {
       if (event.kind === 'end') over = true;
@@ -34,17 +35,26 @@ export async function importClaimFile(context: ImportContext, file: InputFile, h
   const flush = async (): Promise<void> => {
     const claims = batch;
     batch = [];
-    if (claims.length > 0) await importClaims(context, file.name, claims);
+    // One batch is written while the next is read: the processor works while the database does.
+    await writing;
     await progress(bytes);
+    writing = importClaims(context, file.name, claims);
+    writing.catch(() => {});
   };
-  for await (const chunk of file.open()) {
-    bytes += chunk.length;
-    await take(reader.write(decoder.decode(chunk, { stream: true })), false);
-    // Refused or complete: what follows in the file is not claims and is not read.
-    if (over) break;
+  try {
+    for await (const chunk of file.open()) {
+      bytes += chunk.length;
+      await take(reader.write(decoder.decode(chunk, { stream: true })), false);
+      // Refused or complete: what follows in the file is not claims and is not read.
+      if (over) break;
+    }
+    await take(reader.write(decoder.decode()), false);
+    await take(reader.end(), true);
+  } finally {
+    // Also when the file breaks off: nothing is left at work behind the caller's back.
+    await writing;
   }
-  await take(reader.write(decoder.decode()), false);
-  await take(reader.end(), true);
+  await progress(bytes);
 }
 
 const placeOf = (facts: Record<string, string | number | boolean> | undefined): string => (facts?.['hoSo'] === undefined ? '' : `HOSO ${facts['hoSo']}`);

@@ -7,7 +7,7 @@ import type { ServerContext } from '../server-context.ts';
 import { requireSession, sessionOf } from '../session/require-session.ts';
 import type { SessionBook } from '../session/session-book.ts';
 import { dropCookie, giveCookie, secretOf } from '../session/session-cookie.ts';
-import { digestOf } from '../session/session-secret.ts';
+import { digestSecret } from '../session/digest-secret.ts';
 import { Door } from '../session/sign-in.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext, book
   const end = async (secret: string | undefined): Promise<void> => {
     if (!secret) return;
     book.forget(secret);
-    await closeSession(database, digestOf(secret));
+    await closeSession(database, digestSecret(secret));
     book.forget(secret);
   };
   const answerSession = async (request: FastifyRequest, secret = secretOf(request)): Promise<SessionAnswer> => {

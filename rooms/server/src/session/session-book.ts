@@ -1,5 +1,5 @@
 import { type Database, type SessionRow, findSession } from '@tuyen/store';
-import { digestOf } from './session-secret.ts';
+import { digestSecret } from './digest-secret.ts';
 
 /** How long an answer of the database is taken for granted: a changed role or an ended session is noticed within it. */
 const TRUST_MS = 5_000;
@@ -28,7 +28,7 @@ export class SessionBook {
 
   /** The session of a browser's secret; undefined for none, an ended one or a forged one. */
   async find(secret: string): Promise<SessionRow | undefined> {
-    const digest = digestOf(secret);
+    const digest = digestSecret(secret);
     const key = digest.toString('base64');
     const kept = this.#kept.get(key);
     if (kept && kept.until > this.#now()) return kept.session;
@@ -48,6 +48,6 @@ export class SessionBook {
   /** Asks the database again from now on: a session was ended. */
   forget(secret: string): void {
     this.#changes += 1;
-    this.#kept.delete(digestOf(secret).toString('base64'));
+    this.#kept.delete(digestSecret(secret).toString('base64'));
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '@tuyen/records';
 import { type Database, clearFailures, countFailure, findAccount, openSession } from '@tuyen/store';
 import { UnknownNames } from './unknown-names.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { digestOf } from './session-secret.ts';
+import { digestSecret } from './digest-secret.ts';
 
 const LOCK_MINUTES = 15;
 
@@ -55,7 +55,7 @@ export class Door {
     }
     await clearFailures(this.#database, found.id);
     const secret = randomBytes(32).toString('base64url');
-    await openSession(this.#database, found.id, digestOf(secret));
+    await openSession(this.#database, found.id, digestSecret(secret));
     return secret;
   }
 }

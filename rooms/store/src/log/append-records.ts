@@ -15,6 +15,8 @@ export type Outcome =
 
 interface Pending {
   index: number;
+  /** Which group it belongs to: goes in with all of it, or not at all. */
+  group: number;
   record: PreparedRecord;
 }
 
@@ -58,6 +60,27 @@ function chain(site: Site, pending: readonly Pending[], lastSeq: number, lastHas
   });
 }
 
+/** What is left when every group that lost a member is left out whole, each member answering with what its group was refused for. */
+function dropBrokenGroups(prepared: readonly Pending[], admitted: readonly Pending[], outcomes: Outcome[]): Pending[] {
+  const broken = new Map<number, Finding[]>();
+  for (const { index, group } of prepared) {
+    const outcome = outcomes[index];
+    if (outcome?.status === 'refused') broken.set(group, outcome.findings);
+  }
+  return admitted.filter(({ index, group, record }) => {
+    const findings = broken.get(group);
+    if (findings) outcomes[index] = { status: 'refused', id: record.draft.id, findings };
+    return !findings;
+  });
+}
+
+/** Two halves, no group cut. */
+function halve(pending: readonly Pending[]): [Pending[], Pending[]] {
+  const groups = [...new Set(pending.map((entry) => entry.group))];
+  const first = new Set(groups.slice(0, groups.length >> 1));
+  return [pending.filter((entry) => first.has(entry.group)), pending.filter((entry) => !first.has(entry.group))];
+}
+
 async function writeBatch(site: Site, transaction: Transaction, prepared: readonly Pending[], outcomes: Outcome[]): Promise<void> {
   // The lock that makes the sequence gapless: held from here to the commit, so batches queue up behind one another.
   const place = await transaction.row<{ last_seq: number; last_hash: string }>(
@@ -66,13 +89,14 @@ async function writeBatch(site: Site, transaction: Transaction, prepared: readon
   );
   const news = await settleKnown(transaction, prepared, outcomes);
   const histories = await readHistories(site, transaction, news.map(({ record }) => record));
-  const accepted: Pending[] = [];
+  const admitted: Pending[] = [];
   for (const entry of news) {
     const { draft } = entry.record;
     if (draft.replaces !== undefined && !histories.admit(entry.record)) {
       outcomes[entry.index] = refused(draft.id, 'record.replaces-unknown', 'replaces');
-    } else accepted.push(entry);
+    } else admitted.push(entry);
   }
+  const accepted = dropBrokenGroups(prepared, admitted, outcomes);
   if (accepted.length === 0) return;
   const stored = chain(site, accepted, place!.last_seq, place!.last_hash, (record) => histories.rootOf(record));
   await writeRows(transaction, RECORD_ROW, stored.map((record) => rowOfRecord(record, site.key)));
@@ -93,15 +117,12 @@ async function writeIsolated(site: Site, pending: readonly Pending[], outcomes: 
     await site.database.transaction((transaction) => writeBatch(site, transaction, pending, outcomes));
   } catch (error) {
     if (!isAboutData(error)) throw error;
-    if (pending.length === 1) {
-      const { index, record } = pending[0]!;
-      outcomes[index] = refused(record.draft.id, 'record.database-refused', 'data');
+    if (new Set(pending.map((entry) => entry.group)).size === 1) {
+      for (const { index, record } of pending) outcomes[index] = refused(record.draft.id, 'record.database-refused', 'data');
       return;
     }
-    // One bad record never spoils a batch: halve until it stands alone.
-    const middle = pending.length >> 1;
-    await writeIsolated(site, pending.slice(0, middle), outcomes);
-    await writeIsolated(site, pending.slice(middle), outcomes);
+    // One bad record never spoils a batch: halve until it stands alone with its group.
+    for (const half of halve(pending)) await writeIsolated(site, half, outcomes);
   }
 }
 
@@ -125,13 +146,13 @@ async function prepareGroups(site: Site, groups: PreparedGroups['groups']): Prom
   const outcomes: Outcome[] = [];
   const pending: Pending[] = [];
   let index = 0;
-  for (const group of groups) {
+  for (const [number, group] of groups.entries()) {
     const prepared = [];
     for (const draft of group) prepared.push(await prepareRecord(site, draft));
     const findings = prepared.flatMap((one) => (one.ok ? [] : one.findings));
     for (const [place, one] of prepared.entries()) {
       if (findings.length > 0) outcomes[index] = { status: 'refused', id: group[place]!.id, findings: one.ok ? findings : one.findings };
-      else if (one.ok) pending.push({ index, record: one.record });
+      else if (one.ok) pending.push({ index, group: number, record: one.record });
       index += 1;
     }
   }

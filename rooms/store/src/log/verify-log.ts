@@ -16,6 +16,8 @@ export interface LogVerification {
  */
 export async function verifyLog(site: Site): Promise<LogVerification> {
   const result: LogVerification = { records: 0, findings: [] };
+  // Another process may have brought units in since this one opened the site.
+  await site.refreshUnits();
   const logs = await site.database.rows<{ key: number; id: string; last_seq: number; last_hash: string }>(
     sql`select key, id, last_seq, encode(last_hash, 'hex') as last_hash from site order by key`,
   );

@@ -24,6 +24,7 @@ function statesOf(fold: RegisterShape['fold'], records: readonly StoredRecord[])
  * Reads through a cursor in the caller's transaction (one snapshot), so that memory stays flat at millions of records.
  */
 export async function* readStates(site: Site, transaction: Transaction, shape: RegisterShape): AsyncGenerator<CurrentState[]> {
+  await site.refreshUnits();
   const formKeys = site.forms.get(shape.form)!.map((version) => version.key);
   const cursor = `states_${shape.main.name}`.slice(0, 60);
   const query = sql`select ${recordColumns} from record r join site s on s.key = r.site_key

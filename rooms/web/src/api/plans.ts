@@ -23,14 +23,15 @@ export interface ExplainQuestion {
   unit: string;
   period: string;
   side: 'numerator' | 'complement';
+  /** As people count: from 1. */
   page: number;
 }
 
 /** One figure taken apart: units below, persons, clause. */
-export function useExplanation({ indicator, ...asked }: ExplainQuestion) {
+export function useExplanation({ indicator, page, ...asked }: ExplainQuestion) {
   return useQuery({
-    queryKey: ['explain', indicator, asked],
-    queryFn: ({ signal }) => request<ExplainAnswer>('GET', apiPath(['indicators', indicator, 'explain'], asked), undefined, signal),
+    queryKey: ['explain', indicator, asked, page],
+    queryFn: ({ signal }) => request<ExplainAnswer>('GET', apiPath(['indicators', indicator, 'explain'], { ...asked, page: page - 1 }), undefined, signal),
     placeholderData: keepPreviousData,
   });
 }

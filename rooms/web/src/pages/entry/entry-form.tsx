@@ -47,8 +47,12 @@ export function EntryForm(props: EntryFormProps) {
   const box = useRef<HTMLFormElement>(null);
   const entry = useEntryState(props);
   const { draft, checks } = entry;
-  // The time is known already: typing starts at the form's own first field.
-  useEffect(() => box.current?.querySelector<HTMLElement>('.entry-fields input, .entry-fields select, .entry-fields textarea')?.focus(), []);
+  // The time is known already: typing starts at the first answer the form insists on.
+  useEffect(() => {
+    const fields = box.current?.querySelector('.entry-fields');
+    const first = fields?.querySelector<HTMLElement>(':is(input, select, textarea):required') ?? fields?.querySelector<HTMLElement>('input, select, textarea');
+    first?.focus();
+  }, []);
 
   const onSave = () => {
     setAttempts(attempts + 1);

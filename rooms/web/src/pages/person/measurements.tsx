@@ -1,19 +1,39 @@
 import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
 import type { PersonAnswer } from '@tuyen/contract';
+import { formatDate } from '@tuyen/records';
 import { LineChart } from '../../parts/chart/line-chart.tsx';
+import { FactList } from '../../parts/frame/fact-list.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { formatMeasured } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
-import { listCharts } from './list-charts.ts';
+import { listCharts, listLatest } from './list-charts.ts';
+import type { MeasurementChart } from './list-charts.ts';
 
-/** What was measured over time; blood pressure first, its two numbers in one drawing. */
+/** What was measured: the newest of each, and over time; blood pressure first, its two numbers in one drawing. */
 export function Measurements({ series }: { series: PersonAnswer['measurements'] }) {
   const { t, say } = useWords();
-  const [chosen, setChosen] = useState(0);
+  const latest = listLatest(series);
   const charts = listCharts(series);
+  if (latest.length === 0) return null;
+  return (
+    <>
+      {charts.length > 0 && <Charts charts={charts} />}
+      <Panel title={t('person.latest')}>
+        <div className="facts-columns">
+          <FactList facts={latest.map((one) => ({ key: one.field, label: say(one.label), value: `${formatMeasured(one.value, one.unit)} (${formatDate(one.at.slice(0, 10))})` }))} />
+        </div>
+      </Panel>
+    </>
+  );
+}
+
+function Charts({ charts }: { charts: MeasurementChart[] }) {
+  const { t, say } = useWords();
+  const [chosen, setChosen] = useState(0);
+  const title = (one: MeasurementChart) => (one.kind === 'pressure' ? t('chart.bloodPressure') : one.series.map((part) => say(part.label)).join(', '));
   const chart = charts[chosen] ?? charts[0];
   if (chart === undefined) return null;
-  const title = (one: typeof chart) => (one.kind === 'pressure' ? t('chart.bloodPressure') : one.series.map((part) => say(part.label)).join(', '));
   return (
     <Panel
       title={t('person.measurements')}

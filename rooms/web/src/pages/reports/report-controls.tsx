@@ -28,7 +28,7 @@ export function ReportControls({ brief, period, unitName }: { brief: ReportBrief
         data={(choices.includes(period) ? choices : [period, ...choices]).map((id) => ({ value: id, label: periodWords(id, language) }))}
         onChange={(event) => go({ period: event.currentTarget.value })}
       />
-      <UnitBox label={t('reports.unit')} at={findPeriod(period)?.to ?? today} text={unitText ?? unitName} onText={setUnitText} onChoose={(unit) => go({ unit: unit.id })} />
+      <UnitBox label={t('reports.unit')} at={findPeriod(period)?.to ?? today} text={unitText ?? unitName} onText={setUnitText} onChoose={(unit) => go({ unit: unit.code })} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ function OneReport({ brief }: { brief: ReportBrief }) {
   const { t, say, language } = useWords();
   const who = useWho();
   const search = useSearch({ from: '/bao-cao/$reportId' });
-  const unit = search.unit ?? who.unit.id;
+  const unit = search.unit ?? who.unit.code;
   const period = search.period ?? lastFinishedPeriod(brief.periods, readVietnamDay());
   const report = useReport(brief.id, unit, period);
   return (
@@ -42,7 +42,7 @@ function OneReport({ brief }: { brief: ReportBrief }) {
           {t('print.print')}
         </Button>
       </PageTitle>
-      <ReportControls key={`${unit}${period}`} brief={brief} period={period} unitName={report.data?.unit.name ?? ''} />
+      <ReportControls key={`${unit}${period}`} brief={brief} period={period} unitName={report.data?.unit.name ?? (search.unit === undefined ? who.unit.name : '')} />
       <Answer query={report} what={t('reports.computing')}>
         {(answer) => (
           <>
