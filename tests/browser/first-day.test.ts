@@ -40,7 +40,7 @@ describe.each(browsers)('a first day in $name $version', ({ launch }) => {
     browser = await launch();
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
     page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(20_000);
     watch = await watchPage(page, site.address, ['401', 'ERR_INTERNET_DISCONNECTED']);
   });
   afterAll(() => browser.close());
@@ -65,16 +65,18 @@ describe.each(browsers)('a first day in $name $version', ({ launch }) => {
   it('finds a person without tone marks and opens their page by keyboard', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('lo thi');
-    await page.getByRole('option', { name: /Lò Thị/ }).first().waitFor();
+    // «thi» begins Thị and Thịnh alike.
+    await page.getByRole('option', { name: /Lò / }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await heading(/Lò Thị/).waitFor();
+    await heading(/^Lò /).waitFor();
     personPage = new URL(page.url()).pathname;
     expect(personPage).toMatch(/^\/nguoi\/[0-9a-f-]{36}$/);
   });
 
   it('records a visit by keyboard and finds it again on the person’s page', async () => {
     await open(`${personPage}/ghi/visit`, /Lượt khám bệnh/);
+    await page.getByLabel('Loại hình KCB').focus();
     await page.keyboard.type('Khám');
     await page.getByLabel('Huyết áp tâm thu').fill('138');
     await page.getByLabel('Huyết áp tâm trương').fill('84');
@@ -83,7 +85,7 @@ describe.each(browsers)('a first day in $name $version', ({ launch }) => {
     await page.getByRole('radio', { name: 'Bệnh chính' }).check();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Đã lưu tại máy trạm này').waitFor();
-    await open(personPage, /Lò Thị/);
+    await open(personPage, /^Lò /);
     expect(await page.textContent('main')).toMatch(/138\s*\/\s*84|138/);
     expect(await page.textContent('main')).toContain('I10');
   });
@@ -116,10 +118,10 @@ describe.each(browsers)('a first day in $name $version', ({ launch }) => {
   it('takes a file in and says what became of it', async () => {
     await open('/nhap-du-lieu', 'Nhập dữ liệu');
     await page.locator('input[type=file]').first().setInputFiles({ name: 'hong.xml', mimeType: 'text/xml', buffer: Buffer.from('<?xml version="1.0"?><GIAMDINHHS><THONGTINDONVI>') });
-    const send = page.getByRole('button', { name: /^(Nhập|Gửi|Bắt đầu)/ }).first();
-    if (await send.waitFor({ timeout: 3_000 }).then(() => true, () => false)) await send.click();
+    await page.getByRole('button', { name: 'Bắt đầu nhập' }).click();
+    await page.getByText('Xem kết quả').click();
+    await heading(/^Lần nhập/).waitFor();
     await page.getByText(/hong\.xml/).first().waitFor();
-    await page.getByText(/chờ xử lý|không đọc được|bị lỗi|hỏng/i).first().waitFor();
   });
 
   it.each(['/', '/ke-hoach', '/bao-cao', '/don-vi', '/nhap-du-lieu', '/tim-nguoi'])('draws %s within a laptop and a telephone', async (path) => {

@@ -37,6 +37,9 @@ export interface Store {
 /** The content folder of this release. */
 export const DEFAULT_CONTENT_FOLDER = fileURLToPath(new URL('../../../content', import.meta.url));
 
+/** One number for «this site is being set up»; see the migrations' own. */
+const SET_UP_LOCK = 7_120_2027;
+
 async function ensureOwnSite(database: Database): Promise<void> {
   // A site's name is its own for ever and says nothing: places merge and machines move.
   const id = `site-${randomBytes(6).toString('hex')}`;
@@ -58,7 +61,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await checkEngine(database);
     await migrate(database);
     await ensureOwnSite(database);
-    const loaded = await loadContent(database, contentFolder, options.progress);
+    // One process sets up, the others wait and find it done.
+    const loaded = await database.transaction(async (transaction) => {
+      await transaction.run(sql`select pg_advisory_xact_lock(${SET_UP_LOCK})`);
+      return loadContent(database, contentFolder, options.progress);
+    });
     const site = await openSiteLog(database);
     if (loaded.rebuild.length > 0) await rebuildRegisters(site, loaded.rebuild);
     return { database, site, queue: new AppendQueue(site), content: loaded.content, findings: loaded.findings, contentFolder, close };

@@ -135,7 +135,7 @@ describe.each(browsers)('in $name $version', ({ name, launch }) => {
     expect(await page.getByLabel('Mã ICD-10').inputValue()).toBe('I10 – Bệnh lý tăng huyết áp');
     standIn.requests.length = 0;
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Đã lưu tại máy trạm này (TYT-22123), số 1.234').waitFor();
+    await page.getByText('Đã lưu tại máy trạm này, số 1.234').waitFor();
     const [sent] = standIn.requests.filter(({ line }) => line === 'POST /api/records');
     expect(JSON.parse(sent?.body ?? '{}')).toMatchObject({
       form: 'visit',

@@ -11,7 +11,7 @@ interface Kept {
 }
 
 /**
- * Who is signed in. Asking the database for every click costs a fifth of what saving a visit costs, so an answer is kept for five seconds;
+ * Who is signed in. Asking the database for every click is one more round trip before each save, so an answer is kept for five seconds;
  * signing out is noticed at once.
  */
 export class SessionBook {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { PersonAnswer, PersonSearchAnswer } from '@tuyen/contract';
 import { apiPath } from './http/api-path.ts';
 import { request } from './http/request.ts';
@@ -18,9 +18,12 @@ export function usePersonSearch(text: string, limit: number) {
   });
 }
 
-export function usePerson(personId: string) {
-  return useQuery({
+export const personQuery = (personId: string) =>
+  queryOptions({
     queryKey: ['person', personId],
     queryFn: ({ signal }) => request<PersonAnswer>('GET', apiPath(['persons', personId]), undefined, signal),
   });
+
+export function usePerson(personId: string) {
+  return useQuery(personQuery(personId));
 }

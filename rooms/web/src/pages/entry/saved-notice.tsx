@@ -12,11 +12,11 @@ export function SavedNotice({ answer, subjectId, children }: { answer: RecordedA
   const ways = useRef<HTMLDivElement>(null);
   // The save button is gone: the keyboard goes on at the next step.
   useEffect(() => ways.current?.querySelector('a')?.focus(), []);
-  const place = { site: answer.site, seq: formatNumber(answer.seq) };
+  const place = { seq: formatNumber(answer.seq) };
   return (
     <>
       <Notice tone="success" title={answer.unchanged ? t('entry.savedBefore', place) : t('entry.saved', place)}>
-        <p>{t('entry.savedWhere')}</p>
+        <p>{t('entry.savedWhere', { site: answer.site })}</p>
       </Notice>
       {answer.warnings.length > 0 && (
         <Notice tone="warning" title={t('entry.warnings')}>

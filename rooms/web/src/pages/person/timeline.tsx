@@ -6,6 +6,7 @@ import type { PersonAnswer } from '@tuyen/contract';
 import { Empty } from '../../parts/frame/empty.tsx';
 import { Icon } from '../../parts/frame/icon.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { authorWords } from '../../parts/records/author-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const shownAtFirst = 15;
@@ -59,7 +60,7 @@ function Entry({ subjectId, entry }: { subjectId: string; entry: PersonAnswer['t
           )}
         </span>
         {entry.summary !== '' && <span>{entry.summary}</span>}
-        <span className="person-facts">{t('record.enteredBy', { by: entry.by, at: formatDateTime(entry.enteredAt), unit: entry.unit })}</span>
+        <span className="person-facts">{t('record.enteredBy', { by: authorWords(entry.by, t), at: formatDateTime(entry.enteredAt), unit: entry.unit })}</span>
       </div>
     </li>
   );

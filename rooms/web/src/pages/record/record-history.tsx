@@ -1,6 +1,7 @@
 import { formatDateTime } from '@tuyen/records';
 import type { RecordAnswer } from '@tuyen/contract';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { authorWords } from '../../parts/records/author-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** Who wrote and who corrected, newest first, with the reasons. */
@@ -15,7 +16,7 @@ export function RecordHistory({ history }: { history: RecordAnswer['history'] })
             <div className="line-main">
               <strong>{entry.withdrawn ? t('record.withdrawn') : index === newestFirst.length - 1 ? t('record.firstEntry') : t('record.correction')}</strong>
               {entry.reason !== null && <span>{t('record.reason', { reason: entry.reason })}</span>}
-              <span className="person-facts">{t('record.enteredByAt', { by: entry.by, at: formatDateTime(entry.enteredAt) })}</span>
+              <span className="person-facts">{t('record.enteredByAt', { by: authorWords(entry.by, t), at: formatDateTime(entry.enteredAt) })}</span>
             </div>
           </li>
         ))}

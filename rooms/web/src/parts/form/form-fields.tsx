@@ -5,6 +5,7 @@ import { BooleanField } from '../fields/boolean-field.tsx';
 import { CodeField } from '../fields/code-field.tsx';
 import { ComputedField } from '../fields/computed-field.tsx';
 import { EntryDateField } from '../fields/entry-date-field.tsx';
+import { HouseholdField } from '../fields/household-field.tsx';
 import { MomentField } from '../fields/moment-field.tsx';
 import { NumberField } from '../fields/number-field.tsx';
 import { OptionField } from '../fields/option-field.tsx';
@@ -64,7 +65,7 @@ function FieldInput(props: FieldProps) {
     case 'unit':
       return <UnitField {...props} />;
     case 'reference':
-      return field.subject === 'person' ? <PersonField {...props} /> : <TextField {...props} />;
+      return field.subject === 'household' ? <HouseholdField {...props} /> : <PersonField {...props} />;
     default:
       return <TextField {...props} />;
   }
