@@ -69,7 +69,14 @@ function compileSides(indicator: Indicator, shapes: readonly RegisterShape[], to
  * Cells are of leaf units; whoever needs a higher unit adds them where `isAdditiveOverUnits` says so, else asks `compileTotals`.
  * null: the indicator has no numerator, its figures are only handed in as totals.
  *
- * Measured on PostgreSQL 15 (two cores, 1 million visits, 20,000 persons, one month of 60): see docs in compile-cells.test.ts.
+ * Measured on PostgreSQL 15, two cores, 1 million visits of 20,000 persons over 60 months, 1.5 million diagnoses; milliseconds for
+ * one month, all 30 facilities or 60 villages | one of them:
+ * insured-visit-share 21 | 7, cost-total 28 | 5, visits with its four breakdowns 181 | 16, visits-per-person 81 | 33,
+ * population with three breakdowns 230 | 12, insurance-coverage 163 | 37, patients by diagnosis 430 | 10;
+ * rolling years: people-examined 508 | 35, hypertension-patients-treated 2,941 | 96.
+ * Plans: a month is read by an index on `at_date` (without one the whole register is, ten times as long), one facility by
+ * (`unit_key`, `at_date`), one village by (`coalesce(village, commune)`) of the stays and (`subject_id`, `at_date`) of the visits,
+ * lines of a group by their primary key or, for a whole month, in one pass and a hash.
  */
 export function compileCells(indicator: Indicator, shapes: readonly RegisterShape[]): CompiledStatement | null {
   return compileSides(indicator, shapes, false);

@@ -68,6 +68,10 @@ export interface FormField {
   register?: boolean;
   /** The register keeps an index on this column: people are looked up by it. */
   index?: boolean;
+  /** Filled by machines (imports, links to other programs); screens do not ask it. */
+  hidden?: boolean;
+  /** What stands in the field when a new record is begun: a code, a number, yes or no. */
+  initial?: string | number | boolean;
   /** Text the register also keeps without tone marks, for search. */
   search?: boolean;
   /** Fields of a group. */

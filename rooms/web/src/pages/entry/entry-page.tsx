@@ -48,7 +48,7 @@ function Entry({ person: answer, form, at, onAt }: { person: PersonAnswer; form:
           form={form}
           subject={{ id: person.id, facts: { sex: person.sex, birth_date: person.birthDate } }}
           unit={who.unit.id}
-          initialData={form.form === 'person' ? start.data : prefillForm(form.form, start, at.slice(0, 10))}
+          initialData={form.form === 'person' ? start.data : prefillForm(form, start, at.slice(0, 10))}
           {...(form.form === 'person' ? { current: start.data } : {})}
           at={at}
           onAt={onAt}

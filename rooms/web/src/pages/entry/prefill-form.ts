@@ -1,9 +1,15 @@
 import type { PersonAnswer } from '@tuyen/contract';
-import type { RecordData } from '@tuyen/records';
+import type { Form, RecordData } from '@tuyen/records';
 
-/** What is known already is not typed again: a visit takes over the insurance card that is valid on its day. */
-export function prefillForm(form: string, person: Pick<PersonAnswer, 'cards'>, day: string): RecordData {
-  if (form !== 'visit') return {};
+/** What the form itself puts into a new record: answers that are nearly always the same. */
+function initialAnswers(form: Pick<Form, 'items'>): RecordData {
+  return Object.fromEntries(form.items.flatMap((field) => (field.initial === undefined ? [] : [[field.id, field.initial]])));
+}
+
+/** What is known already is not typed again: the form's usual answers, and for a visit the insurance card that is valid on its day. */
+export function prefillForm(form: Pick<Form, 'form' | 'items'>, person: Pick<PersonAnswer, 'cards'>, day: string): RecordData {
+  const usual = initialAnswers(form);
+  if (form.form !== 'visit') return usual;
   const card = person.cards.find((one) => one.from <= day && (one.to === null || one.to >= day));
-  return card === undefined ? {} : { insured: true, card_number: card.number };
+  return card === undefined ? usual : { ...usual, insured: true, card_number: card.number };
 }

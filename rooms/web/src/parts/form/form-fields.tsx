@@ -22,7 +22,7 @@ import { FieldList } from './field-list.tsx';
 export function FormFields({ fields, parent }: { fields: readonly FormField[]; parent: string }) {
   return (
     <div className="fields">
-      {fields.map((field) => (
+      {fields.filter((field) => field.hidden !== true).map((field) => (
         <OneField key={field.id} field={field} fieldKey={joinKey(parent, field.id)} />
       ))}
     </div>
