@@ -1,4 +1,4 @@
-import { type Standard } from '@tuyen/insurance';
+import type { Standard } from '@tuyen/insurance';
 import { type Store, sql, verifyLog, verifyRegisters } from '@tuyen/store';
 import { openTestStore } from '@tuyen/store/testing';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RefusalBody } from '@tuyen/contract';
-import { type Finding, Refusal, describeProblem } from '@tuyen/records';
+import { type Finding, type Refusal, describeProblem } from '@tuyen/records';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError } from './describe-error.ts';
 import { refusalOf } from './refusal-of.ts';

@@ -238,7 +238,7 @@ describe('the log of the server', () => {
       `insert into person values ('x', 'Nguyễn Thị Thử')`,
       `select from nowhere where name = 'Nguyễn Thị Thử'`,
     ]) {
-      await expect(ask(site.connection, wrong)).rejects.toThrow();
+      await expect(ask(site.connection, wrong)).rejects.toThrow(Error);
     }
     await site.stop();
     expect(readLog(dataDir)).toContain('database system is ready to accept connections');
@@ -250,6 +250,7 @@ test('a port in use on this machine is nothing to a site that listens on no port
   const server = createServer().listen(5432, '127.0.0.1');
   await Promise.race([once(server, 'listening'), once(server, 'error')]);
   const site = await open();
+  expect(site.startedHere).toBe(true);
   await site.stop();
   server.close();
 });

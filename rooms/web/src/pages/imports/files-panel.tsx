@@ -7,8 +7,8 @@ import { Panel } from '../../parts/frame/panel.tsx';
 import { Problem } from '../../parts/frame/problem.tsx';
 import { formatRounded } from '../../words/format-measured.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Sending } from './sending.tsx';
-import { StartedImports } from './started-imports.tsx';
+import { Sending } from './sending/sending.tsx';
+import { StartedImports } from './sending/started-imports.tsx';
 
 const shownNames = 5;
 

@@ -13,9 +13,9 @@ import { PageTitle } from '../../parts/frame/page-title.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Problem } from '../../parts/frame/problem.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { DoubtfulMatches } from './doubtful-matches.tsx';
-import { ImportFindings } from './import-findings.tsx';
-import { ParkedList } from './parked-list.tsx';
+import { DoubtfulMatches } from './result/doubtful-matches.tsx';
+import { ImportFindings } from './result/import-findings.tsx';
+import { ParkedList } from './result/parked-list.tsx';
 
 /** What became of one import: counted, and every entry that waits, with its reason. */
 export function ImportPage() {

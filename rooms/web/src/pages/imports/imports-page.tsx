@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { sortFiles } from './sort-files.ts';
-import { TablePanel } from './table-panel.tsx';
+import { TablePanel } from './mapping/table-panel.tsx';
 
 /** Nhập dữ liệu: choose or drop, send, follow. Spreadsheets first show their columns. */
 export function ImportsPage() {

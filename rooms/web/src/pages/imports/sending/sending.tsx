@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import { useWords } from '../../words/use-words.ts';
+import { useWords } from '../../../words/use-words.ts';
 
 /** How much of an upload has left; when all is sent the server is still reading. */
 export function Sending({ sent }: { sent: number }) {

@@ -1,6 +1,6 @@
 import type { ImportBrief } from '@tuyen/contract';
-import { LinkButton } from '../../parts/frame/link-button.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { LinkButton } from '../../../parts/frame/link-button.tsx';
+import { useWords } from '../../../words/use-words.ts';
 
 /** The way to each import that was just started; mostly one. */
 export function StartedImports({ imports }: { imports: ImportBrief[] }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, NativeSelect } from '@mantine/core';
 import type { MappingAnswer } from '@tuyen/contract';
-import { Notice } from '../../parts/frame/notice.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { Notice } from '../../../parts/frame/notice.tsx';
+import { useWords } from '../../../words/use-words.ts';
 import { checkMapping, usedColumns } from './check-mapping.ts';
 import type { Mapping } from './check-mapping.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import type { ImportAnswer } from '@tuyen/contract';
-import { Icon } from '../../parts/frame/icon.tsx';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { Icon } from '../../../parts/frame/icon.tsx';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { useWords } from '../../../words/use-words.ts';
 
 const shownAtFirst = 50;
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ImportAnswer } from '@tuyen/contract';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { formatMeasured } from '../../words/format-measured.ts';
-import { useWords } from '../../words/use-words.ts';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { formatMeasured } from '../../../words/format-measured.ts';
+import { useWords } from '../../../words/use-words.ts';
 
 /** Entries that were given to a person without a number that proves it: somebody should look. */
 export function DoubtfulMatches({ doubtful }: { doubtful: ImportAnswer['doubtful'] }) {

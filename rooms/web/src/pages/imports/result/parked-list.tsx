@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import type { ParkedItem } from '@tuyen/contract';
 import { formatNumber } from '@tuyen/records';
-import { Empty } from '../../parts/frame/empty.tsx';
-import { Icon } from '../../parts/frame/icon.tsx';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { Empty } from '../../../parts/frame/empty.tsx';
+import { Icon } from '../../../parts/frame/icon.tsx';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { useWords } from '../../../words/use-words.ts';
 import { groupParked } from './group-parked.ts';
 import type { ParkedGroup } from './group-parked.ts';
 

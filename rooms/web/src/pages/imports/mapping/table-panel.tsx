@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
-import type { ChosenFile } from '../../api/http/upload-files.ts';
-import { usePreview, useUpload } from '../../api/imports.ts';
-import { Notice } from '../../parts/frame/notice.tsx';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { Problem } from '../../parts/frame/problem.tsx';
-import { useWords } from '../../words/use-words.ts';
+import type { ChosenFile } from '../../../api/http/upload-files.ts';
+import { usePreview, useUpload } from '../../../api/imports.ts';
+import { Notice } from '../../../parts/frame/notice.tsx';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { Problem } from '../../../parts/frame/problem.tsx';
+import { useWords } from '../../../words/use-words.ts';
 import { MappingForm } from './mapping-form.tsx';
-import { Sending } from './sending.tsx';
-import { StartedImports } from './started-imports.tsx';
+import { Sending } from '../sending/sending.tsx';
+import { StartedImports } from '../sending/started-imports.tsx';
 
 /** One spreadsheet: the server shows its columns, somebody says what each one is, then it is imported. */
 export function TablePanel({ file, onDone }: { file: ChosenFile; onDone: () => void }) {
