@@ -49,7 +49,7 @@ describe.each(browsers)('a first day in $name $version', ({ launch }) => {
   const open = async (path: string, name: RegExp | string): Promise<void> => {
     await page.goto(site.address + path);
     await heading(name).waitFor();
-    await page.waitForFunction("document.querySelector('.waiting') === null");
+    await page.locator('.waiting').first().waitFor({ state: 'detached' });
   };
 
   it('signs in and sees the day', async () => {

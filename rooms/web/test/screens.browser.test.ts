@@ -128,7 +128,9 @@ describe.each(browsers)('in $name $version', ({ name, launch }) => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Chưa lưu được: còn 2 chỗ cần sửa').waitFor();
     await page.getByLabel('Huyết áp tâm trương').fill('84');
+    await page.getByText('còn 1 chỗ cần sửa').waitFor();
     await page.getByLabel('Hẹn khám lại').fill('22/12/2099');
+    await page.getByText('chỗ cần sửa').waitFor({ state: 'detached' });
     await page.getByLabel('Mã ICD-10').fill('i10');
     await page.getByRole('option', { name: /I10/ }).waitFor();
     await page.getByRole('radio', { name: 'Bệnh chính' }).check();
@@ -148,6 +150,20 @@ describe.each(browsers)('in $name $version', ({ name, launch }) => {
         follow_up: '2099-12-22',
       },
     });
+  });
+
+  test('a click is not lost when a message appears under the field that it leaves', async () => {
+    await open(`${personPage}/ghi/visit`, /Lượt khám bệnh/);
+    await page.getByLabel('Huyết áp tâm thu').fill('120');
+    await page.getByLabel('Huyết áp tâm trương').fill('130');
+    const place = await page.getByRole('radio', { name: 'Bệnh chính' }).boundingBox();
+    await page.mouse.move((place?.x ?? 0) + 9, (place?.y ?? 0) + 9);
+    await page.mouse.down();
+    // As long as an unhurried finger presses; the check of the pressures has long been due.
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    await page.getByText('Huyết áp tâm trương phải thấp hơn tâm thu.').waitFor();
+    expect(await page.getByRole('radio', { name: 'Bệnh chính' }).isChecked()).toBe(true);
   });
 
   test('a half-filled form is not left without asking, and what the server refuses is shown at its field', async () => {

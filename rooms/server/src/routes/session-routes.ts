@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { unitBrief } from '../answers/answer-units.ts';
 import type { ServerContext } from '../server-context.ts';
+import { mayRequest } from '../session/require-right.ts';
 import { requireSession, sessionOf } from '../session/require-session.ts';
 import type { SessionBook } from '../session/session-book.ts';
 import { dropCookie, giveCookie, secretOf } from '../session/session-cookie.ts';
@@ -27,7 +28,8 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext, book
     await requireSession(book, request, secret);
     const session = sessionOf(request);
     const [unit] = await listUnitNames(database, [session.unit_key], context.today());
-    return { account: session.account_id, name: session.name, role: session.role, unit: unitBrief(unit!), site: context.store.site.id };
+    const may = { record: mayRequest(session.role, 'POST', '/api/records'), import: mayRequest(session.role, 'POST', '/api/imports') };
+    return { account: session.account_id, name: session.name, role: session.role, unit: unitBrief(unit!), site: context.store.site.id, may };
   };
   // By address; `Door` counts by account.
   app.post('/api/session', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {

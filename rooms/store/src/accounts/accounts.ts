@@ -27,7 +27,8 @@ export async function saveAccount(database: Statements, account: { id: string; n
 /** After five wrong passwords the account rests for fifteen minutes: slow enough for guessing, short enough for a nurse. */
 export async function countFailure(database: Statements, id: string): Promise<void> {
   await database.run(sql`
-    update account set failures = failures + 1, locked_until = case when failures + 1 >= 5 then now() + interval '15 minutes' else locked_until end where id = ${id}`);
+    update account a set failures = n.failures, locked_until = case when n.failures >= 5 then now() + interval '15 minutes' else null end
+    from (select id, case when locked_until < now() then 1 else failures + 1 end as failures from account where id = ${id}) n where a.id = n.id`);
 }
 
 export async function clearFailures(database: Statements, id: string): Promise<void> {

@@ -127,8 +127,16 @@ export async function joinServer(folder: SiteFolder, log: Log): Promise<Joined> 
 async function tryToJoin(folder: SiteFolder, log: Log): Promise<Joined> {
   let began = Date.now();
   let startedHere = false;
+  let tries = 3;
   while (Date.now() - began < PATIENCE_MS) {
-    const found = await findOrStart(folder, log);
+    const found = await findOrStart(folder, log).catch(async (failure: unknown) => {
+      // A starter that was killed may have left its server half way: what it holds is forbidden until it has gone. A right that is really missing is missing again.
+      if (!(failure instanceof Refusal) || failure.code !== 'database.folder-forbidden' || tries === 0) throw failure;
+      tries -= 1;
+      await pause(300);
+      return undefined;
+    });
+    if (found === undefined) continue;
     if (found.startedHere) [startedHere, began] = [true, Date.now()];
     if (found.address === undefined) continue;
     try {

@@ -38,7 +38,7 @@ export async function markInterruptedRuns(database: Statements): Promise<number>
   return database.run(sql`update import_run set state = 'interrupted', finished_at = now() where state = 'running'`);
 }
 
-const columns = sql`id, started_at::text, finished_at::text, state, files, progress, result`;
+const columns = sql`id, to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at, to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as finished_at, state, files, progress, result`;
 
 export async function listImportRuns(database: Statements, limit = 20): Promise<ImportRunRow[]> {
   return database.rows<ImportRunRow>(sql`select ${columns} from import_run order by started_at desc limit ${limit}`);

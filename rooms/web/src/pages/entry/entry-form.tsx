@@ -13,6 +13,7 @@ import { EntryContext } from '../../parts/entry/entry-context.ts';
 import { FormDraft } from '../../parts/draft/form-draft.ts';
 import { FormFields } from '../../parts/form/form-fields.tsx';
 import { Problem } from '../../parts/frame/problem.tsx';
+import { whenPointerIsUp } from '../../parts/browser/when-pointer-is-up.ts';
 import { randomBytes } from '../../parts/browser/random-bytes.ts';
 import { useWords } from '../../words/use-words.ts';
 import { readVietnamDay } from '../../words/vietnam-clock.ts';
@@ -158,7 +159,7 @@ function useEntryState({ form, initialData, at, subject, current }: EntryFormPro
     }));
   }
   const draft = drafts.current;
-  const checks = useMemo(() => new DraftChecks(draft), [draft]);
+  const checks = useMemo(() => new DraftChecks(draft, whenPointerIsUp), [draft]);
   useEffect(() => checks.start(), [checks]);
   useEffect(() => draft.refresh(), [draft, at]);
   const day = at.slice(0, 10);

@@ -20,6 +20,7 @@ const none: readonly FieldFinding[] = [];
  */
 export class DraftChecks {
   readonly #draft: FormDraft;
+  readonly #whenQuiet: (run: () => void) => void;
   readonly #left = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #found = new Map<string, readonly FieldFinding[]>();
@@ -28,15 +29,17 @@ export class DraftChecks {
   #showsAll = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(draft: FormDraft) {
+  /** @param whenQuiet runs what may move the page at a moment that disturbs nobody */
+  constructor(draft: FormDraft, whenQuiet: (run: () => void) => void = (run) => run()) {
     this.#draft = draft;
+    this.#whenQuiet = whenQuiet;
   }
 
   /** Starts listening to the draft; the returned function stops it. */
   start(): () => void {
     const stop = this.#draft.subscribe(() => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#run(), restMs);
+      this.#timer = setTimeout(() => this.#whenQuiet(() => this.#run()), restMs);
     });
     return () => {
       clearTimeout(this.#timer);
@@ -58,7 +61,7 @@ export class DraftChecks {
   leave(key: string): void {
     if (this.#left.has(key)) return;
     this.#left.add(key);
-    this.#run();
+    this.#whenQuiet(() => this.#run());
   }
 
   /** Checks everything and shows all of it: before saving. Tells the keys with an error, in no order. */

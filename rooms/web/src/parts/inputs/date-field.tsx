@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core';
 import { describeProblem, formatDate, parseTypedDate } from '@tuyen/records';
 import type { Words } from '@tuyen/records';
 import { useWords } from '../../words/use-words.ts';
+import { whenPointerIsUp } from '../browser/when-pointer-is-up.ts';
 import { readVietnamDay } from '../../words/vietnam-clock.ts';
 
 interface DateFieldProps {
@@ -43,7 +44,10 @@ export function DateField({ initial, label, labelHidden, description, required, 
   const onLeave = () => {
     const reading = read(text);
     if (reading !== null && reading.value !== null) setText(formatDate(reading.value));
-    else if (reading !== null && reading.value === null) setWhy(say(describeProblem(reading.findings[0].code, reading.findings[0].facts)));
+    else if (reading !== null && reading.value === null) {
+      const [first] = reading.findings;
+      whenPointerIsUp(() => setWhy(say(describeProblem(first.code, first.facts))));
+    }
     onBlur?.();
   };
 
