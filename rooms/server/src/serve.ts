@@ -5,6 +5,7 @@ import { openReporting } from '@tuyen/reporting';
 import { type Store, markInterruptedRuns } from '@tuyen/store';
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts';
 import { buildApp } from './edge/build-app.ts';
+import { releaseWhenQuiet } from './release-when-quiet.ts';
 import type { ServerContext } from './server-context.ts';
 
 export interface ServeOptions {
@@ -60,6 +61,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   reporting.wake();
+  releaseWhenQuiet(app.server);
   return {
     address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     accounts,

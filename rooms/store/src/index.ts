@@ -8,7 +8,6 @@ export type { Store, StoreOptions } from './open-store.ts';
 export { DEFAULT_CONTENT_FOLDER, openStore } from './open-store.ts';
 
 export type { Site } from './log/site.ts';
-export { sha256 } from './log/site.ts';
 export type { Outcome } from './log/append-records.ts';
 export { appendBatches, appendGroups, appendRecords } from './log/append-records.ts';
 export { AppendQueue } from './log/append-queue.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../problems/finding.ts';
 import { canonicalText } from './canonical-text.ts';
-import { chainHash, GENESIS_HASH, type Sha256 } from './chain-hash.ts';
+import { chainHash, GENESIS_HASH, type HashText } from './chain-hash.ts';
 import type { LogRecord } from './record.ts';
 
 /** The last record that is known to be sound: where a check goes on from. */
@@ -22,7 +22,7 @@ function finding(code: string, site: string, seq: number): Finding {
  * `log.broken-chain`: the hash is not that of the record after the one before it, so one of the two was altered; the check goes on from
  * the hash as it stands, so that one altered record is one finding. `log.other-site`: a record of another site; it is passed over.
  */
-export function checkChain(records: Iterable<LogRecord>, sha256: Sha256, after: ChainEnd = beginning): Finding[] {
+export function checkChain(records: Iterable<LogRecord>, hashText: HashText, after: ChainEnd = beginning): Finding[] {
   const findings: Finding[] = [];
   let end = after;
   let site: string | undefined;
@@ -33,7 +33,7 @@ export function checkChain(records: Iterable<LogRecord>, sha256: Sha256, after: 
     else if (seq <= end.seq) findings.push(finding('log.out-of-order', site, seq));
     else {
       if (seq > end.seq + 1) findings.push(finding('log.gap', site, end.seq + 1));
-      else if (chainHash(end.hash, canonicalText(record), sha256) !== hash) findings.push(finding('log.broken-chain', site, seq));
+      else if (chainHash(end.hash, canonicalText(record), hashText) !== hash) findings.push(finding('log.broken-chain', site, seq));
       end = { seq, hash };
     }
   }

@@ -11,12 +11,13 @@ export interface RowShape {
 /** A cell as text PostgreSQL understands for the column's type; null is NULL. */
 export type Cell = string | number | boolean | null;
 
-const SPECIAL = /[\\\n\r\t]/g;
+const SPECIAL = /[\\\n\r\t]/;
+const ALL_SPECIAL = /[\\\n\r\t]/g;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function copyCell(cell: Cell): string {
   if (cell === null) return '\\N';
-  if (typeof cell === 'string') return SPECIAL.test(cell) ? cell.replace(SPECIAL, (found) => ESCAPES[found]!) : cell;
+  if (typeof cell === 'string') return SPECIAL.test(cell) ? cell.replace(ALL_SPECIAL, (found) => ESCAPES[found]!) : cell;
   return cell === true ? 't' : cell === false ? 'f' : String(cell);
 }
 

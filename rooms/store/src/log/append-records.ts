@@ -6,7 +6,7 @@ import { projectRecords } from './project-records.ts';
 import { readHistories } from './read-histories.ts';
 import { type PreparedRecord, prepareRecord } from './prepare-record.ts';
 import { RECORD_ROW, type StoredRecord, rowOfRecord } from './record-row.ts';
-import { type Site, sha256 } from './site.ts';
+import { type Site, hashText } from './site.ts';
 
 /** What became of one draft. */
 export type Outcome =
@@ -55,7 +55,7 @@ function chain(site: Site, pending: readonly Pending[], lastSeq: number, lastHas
   return pending.map(({ record }, offset) => {
     const seq = lastSeq + offset + 1;
     const full = { ...record.draft, data: record.data, site: site.id, seq };
-    hash = chainHash(hash, canonicalTextFromData(full, record.dataText), sha256);
+    hash = chainHash(hash, canonicalTextFromData(full, record.dataText), hashText);
     return { ...full, hash, rootId: rootOf(record), formKey: record.formKey, unitKey: record.unitKey, byKey: record.byKey, dataText: record.dataText };
   });
 }

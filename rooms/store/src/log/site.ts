@@ -25,7 +25,8 @@ export interface Site {
   authorId(key: number): Promise<string>;
 }
 
-export const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
+/** SHA-256 of a text, hex: what chains a record to the one before. */
+export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 async function ownSite(database: Database): Promise<{ id: string; key: number }> {
   const site = await database.row<{ id: string; key: number }>(sql`select id, key from site where own`);

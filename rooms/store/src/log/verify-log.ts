@@ -1,7 +1,7 @@
 import { type Finding, GENESIS_HASH, canonicalTextFromData, chainHash } from '@tuyen/records';
 import { sql } from '../database/sql.ts';
 import { type RecordRow, recordColumns, recordOfRow } from './record-row.ts';
-import { type Site, sha256 } from './site.ts';
+import { type Site, hashText } from './site.ts';
 
 const PAGE = 5000;
 
@@ -41,7 +41,7 @@ async function verifyOne(site: Site, log: { key: number; id: string; last_seq: n
     for (const row of rows) {
       const record = await recordOfRow(site, row);
       if (record.seq !== seq + 1) wrong('log.gap', seq + 1);
-      hash = chainHash(hash, canonicalTextFromData(record, record.dataText), sha256);
+      hash = chainHash(hash, canonicalTextFromData(record, record.dataText), hashText);
       if (hash !== record.hash) {
         wrong('log.broken-chain', record.seq);
         // Go on from what stands there, so that one altered record is one finding.
