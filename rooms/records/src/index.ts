@@ -61,7 +61,7 @@ export { codeKey, matchRanks, rankMatch } from './codes/rank-match.ts';
 export { canonicalData } from './records/canonical-data.ts';
 export type { HashedHeader, HashedRecord } from './records/canonical-text.ts';
 export { canonicalText, canonicalTextFromData } from './records/canonical-text.ts';
-export type { HashText, Sha256 } from './records/chain-hash.ts';
+export type { Sha256 } from './records/chain-hash.ts';
 export { chainHash, GENESIS_HASH } from './records/chain-hash.ts';
 
 export type { EventFold } from './folds/fold-event.ts';
