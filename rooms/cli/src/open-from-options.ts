@@ -4,9 +4,6 @@ import { type CommandInput, type ExitCode, optionText } from './command.ts';
 import { loadContentTotals } from './load-content-totals.ts';
 import { say } from './output.ts';
 
-/** Options every command that needs a site takes. */
-export const siteOptions = { data: { type: 'string' } } as const;
-
 const STEPS = {
   units: 'Đang nạp đơn vị hành chính … / Loading units …',
   terminology: 'Đang nạp danh mục mã … / Loading terminology …',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vietnamDateTime } from '@tuyen/records';
 import { openReporting } from '@tuyen/reporting';
 import { type Store, markInterruptedRuns } from '@tuyen/store';
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts';
@@ -25,11 +26,10 @@ export interface RunningServer {
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const CLOSING_MS = 2_000;
-const SEVEN_HOURS_MS = 7 * 3_600_000;
 
 /** Date and minute of the day in Vietnam (UTC+7, no summer time), whatever the machine's zone. */
 function vietnamNow(now: Date): { today: string; minute: number } {
-  const local = new Date(now.getTime() + SEVEN_HOURS_MS).toISOString();
+  const local = vietnamDateTime(now.toISOString());
   return { today: local.slice(0, 10), minute: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)) };
 }
 

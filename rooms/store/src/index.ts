@@ -20,7 +20,7 @@ export type { RegisterShape } from './registers/register-shape.ts';
 export { contentDigest } from './content/content-digest.ts';
 export { readSetting, writeSetting } from './content/setting.ts';
 export { findUnits, type UnitQuery, type UnitRow } from './units/find-units.ts';
-export { describeUnit, listChildUnits, listUnitNames, listUnitsBelow, type UnitDescription, type UnitName } from './units/describe-unit.ts';
+export { describeUnit, listChildUnits, listUnitNames, listUnitsBelow, nameUnits, type UnitDescription, type UnitName } from './units/describe-unit.ts';
 export { searchTerms, type TermRow } from './terminology/search-terms.ts';
 
 export type { PersonRow } from './persons/person-columns.ts';
@@ -39,7 +39,7 @@ export { countParked, dismissOtherVersions, listParked, parkEntry, settleParked,
 
 export { type LogTail, readLogTail } from './cells/read-log-tail.ts';
 export { addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
-export { hasRecords, listCategories, readCells, readCompiled, type StoredCell } from './cells/read-cells.ts';
+export { hasRecords, readCells, readCompiled, type StoredCell } from './cells/read-cells.ts';
 export { listTotalPeriods, listTotals, type TotalRow } from './cells/read-total.ts';
 export { readUnitBook } from './units/read-unit-book.ts';
 export { findClaims, type KnownClaim } from './matching/find-claims.ts';

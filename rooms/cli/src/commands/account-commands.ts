@@ -1,23 +1,14 @@
-import { randomInt } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { Refusal } from '@tuyen/records';
-import { hashPassword } from '@tuyen/server';
+import { hashPassword, makePassword } from '@tuyen/server';
 import { findUnits, listAccounts, saveAccount } from '@tuyen/store';
 import { type Command, UsageError, optionText, wordAt } from '../command.ts';
-import { siteOptions, withStore } from '../open-from-options.ts';
+import { withStore } from '../open-from-options.ts';
 import { formatOption, say, writeCsv, writeJson } from '../output.ts';
 import { vietnamToday } from '../today.ts';
 
 const ROLES = ['station-head', 'doctor', 'nurse', 'midwife', 'pharmacist', 'centre', 'province', 'administrator'];
-/** Letters and digits that cannot be mistaken for one another when read out. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const SHORTEST = 10;
-
-/** Twelve letters in three groups: about 59 bits, and it can be read out over the telephone. */
-function makePassword(): string {
-  const group = (): string => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return `${group()}-${group()}-${group()}`;
-}
 
 /** Makes a sign-in, or gives one a new password: the first thing a site without demo people needs. */
 export const accountSave: Command = {
@@ -25,7 +16,7 @@ export const accountSave: Command = {
   usage: 'NAME --role ROLE --unit CODE [--full-name TEXT] [--password-stdin]',
   about: { vi: 'Tạo tài khoản hoặc đặt lại mật khẩu', en: 'Make a sign-in or give it a new password' },
   example: 'npx tuyen account save lan.nguyen --role nurse --unit 12T90 --full-name "Nguyễn Thị Lan"',
-  options: { ...siteOptions, role: { type: 'string' }, unit: { type: 'string' }, 'full-name': { type: 'string' }, 'password-stdin': { type: 'boolean' }, format: { type: 'string' } },
+  options: { role: { type: 'string' }, unit: { type: 'string' }, 'full-name': { type: 'string' }, 'password-stdin': { type: 'boolean' } },
   run: async (input) => {
     const account = wordAt(input, 0, 'NAME').toLowerCase();
     if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(account)) throw new UsageError('NAME: a-z 0-9 . _ -');
@@ -52,7 +43,6 @@ export const accountList: Command = {
   usage: '[--format json|csv]',
   about: { vi: 'Các tài khoản của điểm', en: 'The sign-ins of the site' },
   example: 'npx tuyen account list',
-  options: { ...siteOptions, format: { type: 'string' } },
   run: (input) =>
     withStore(input, async (store) => {
       const accounts = (await listAccounts(store.database)).map(({ id, name, role, unit_id }) => ({ account: id, name, role, unit: unit_id }));

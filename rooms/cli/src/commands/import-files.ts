@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type ImportTally, importFiles, listInputFiles } from '@tuyen/intake';
 import { type Finding, Refusal, describeProblem } from '@tuyen/records';
 import { type Command, type CommandInput, UsageError, optionText, wordAt } from '../command.ts';
-import { siteOptions, withStore } from '../open-from-options.ts';
+import { withStore } from '../open-from-options.ts';
 import { formatOption, say, writeCsv, writeJson } from '../output.ts';
 
 /** `--mapping FILE.json`: column title → target, or null for a column left out. */
@@ -58,7 +58,7 @@ export const importFilesCommand: Command = {
   usage: 'FILE… [--mapping FILE.json] [--unit CODE] [--format json|csv]',
   about: { vi: 'Nhập hồ sơ XML, danh sách XLSX/CSV, số tổng, tệp ZIP hoặc cả thư mục', en: 'Import claim XML, XLSX/CSV lists, totals, ZIPs or whole folders' },
   example: 'npx tuyen import ho-so-thang-10/ danh-sach-ho.xlsx --unit 03390',
-  options: { ...siteOptions, mapping: { type: 'string' }, unit: { type: 'string' }, format: { type: 'string' } },
+  options: { mapping: { type: 'string' }, unit: { type: 'string' } },
   run: (input) => {
     const paths = pathsOf(input);
     const format = formatOption(input);

@@ -1,8 +1,8 @@
 import { describeParked, retryParked } from '@tuyen/intake';
 import { Refusal, isUuid } from '@tuyen/records';
 import { findImportRun, listParked } from '@tuyen/store';
-import { type Command, type CommandInput, UsageError, optionText } from '../command.ts';
-import { siteOptions, withStore } from '../open-from-options.ts';
+import { type Command, type CommandInput, UsageError, optionNumber, optionText } from '../command.ts';
+import { withStore } from '../open-from-options.ts';
 import { formatOption, writeCsv, writeJson } from '../output.ts';
 
 function importOption(input: CommandInput): { importId?: string } {
@@ -17,12 +17,11 @@ export const parkedList: Command = {
   usage: '[--import ID] [--limit N] [--format json|csv]',
   about: { vi: 'Những mục nhập vào chưa được, đang chờ xử lý', en: 'Entries that could not go in and wait' },
   example: 'npx tuyen parked list --format csv',
-  options: { ...siteOptions, import: { type: 'string' }, limit: { type: 'string' }, format: { type: 'string' } },
+  options: { import: { type: 'string' }, limit: { type: 'string' } },
   run: (input) => {
     const filter = importOption(input);
     const format = formatOption(input);
-    const limit = Number(optionText(input, 'limit') ?? 200);
-    if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) throw new UsageError('--limit: 1 … 10000');
+    const limit = optionNumber(input, 'limit', 200, { min: 1, max: 10_000 });
     return withStore(input, async (store) => {
       const items = (await listParked(store.database, { ...filter, state: 'waiting', limit })).map(describeParked);
       if (format === 'csv') writeCsv(['id', 'file', 'entry', 'code', 'field', 'severity', 'message'], items.map((item) => ({ ...item, message: item.message.vi })));
@@ -38,7 +37,7 @@ export const parkedRetry: Command = {
   usage: '[--import ID]',
   about: { vi: 'Thử nhập lại những mục đang chờ xử lý', en: 'Try the waiting entries again' },
   example: 'npx tuyen parked retry',
-  options: { ...siteOptions, import: { type: 'string' }, format: { type: 'string' } },
+  options: { import: { type: 'string' } },
   run: (input) => {
     const filter = importOption(input);
     return withStore(input, async (store) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { vietnamDate } from '@tuyen/records';
 import { type Store, listUnitCodes } from '@tuyen/store';
 import { UnitCodes } from './unit-codes.ts';
 import { type ImportTally, emptyTally } from './import-tally.ts';
@@ -29,15 +30,17 @@ const FACILITY_TYPES = ['station', 'satellite-point', 'regional-centre', 'hospit
 /** Opens an import: unit codes are read once. */
 export async function openImport(store: Store, options: { runId: string | null; by: string; now: () => Date }): Promise<ImportContext> {
   const { database } = store;
+  const provinces = await listUnitCodes(database, ['province']);
+  const communes = await listUnitCodes(database, ['commune']);
   return {
     store,
     tally: emptyTally(),
     memory: new Map(),
     ...options,
-    today: new Date(options.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+    today: vietnamDate(options.now().toISOString()),
     facilities: new UnitCodes(await listUnitCodes(database, FACILITY_TYPES)),
-    communes: new UnitCodes(await listUnitCodes(database, ['commune'])),
-    provinces: new UnitCodes(await listUnitCodes(database, ['province'])),
-    administrative: new UnitCodes([...(await listUnitCodes(database, ['province'])), ...(await listUnitCodes(database, ['district'])), ...(await listUnitCodes(database, ['commune', 'village']))]),
+    communes: new UnitCodes(communes),
+    provinces: new UnitCodes(provinces),
+    administrative: new UnitCodes([...provinces, ...(await listUnitCodes(database, ['district'])), ...communes, ...(await listUnitCodes(database, ['village']))]),
   };
 }

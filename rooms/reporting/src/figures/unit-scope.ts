@@ -1,4 +1,4 @@
-import { type Store, listUnitNames, listUnitsBelow, sql } from '@tuyen/store';
+import { type Store, listChildUnits, listUnitNames, listUnitsBelow, sql } from '@tuyen/store';
 
 /** The units whose cells make up a figure of one unit. */
 export interface UnitScope {
@@ -51,12 +51,7 @@ export async function unitsOneLevelDown(store: Store, unitKey: number, to: strin
   const [unit] = await listUnitNames(database, [unitKey], to);
   const relation = unit && isPlace(unit.type) ? 'administrative' : 'professional';
   const ended = await database.row<{ valid_to: string }>(sql`select valid_to from unit where key = ${unitKey} and valid_to < ${to}::date`);
-  if (!ended) {
-    const rows = await database.rows<{ key: number }>(sql`
-      select p.unit_key as key from unit_parent p where p.parent_key = ${unitKey} and p.relation = ${relation}
-        and (p.valid_from is null or p.valid_from <= ${to}::date) and (p.valid_to is null or p.valid_to >= ${to}::date)`);
-    return (await listUnitNames(database, rows.map((row) => row.key), to)).sort((a, b) => (a.code < b.code ? -1 : 1));
-  }
+  if (!ended) return listChildUnits(database, unitKey, to, relation);
   const then = (await listUnitsBelow(database, unitKey, ended.valid_to, relation)).map((below) => below.key);
   const later = await successorsOf(store, then, to);
   return (await listUnitNames(database, later.keys, to)).filter((row) => row.type === 'commune').sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { PersonAnswer } from '@tuyen/contract';
 import { type Form, type RecordData, Refusal, foldState, isUuid } from '@tuyen/records';
-import { type Store, type StoredRecord, listCards, listHouseholdMembers, listPersons, listRecordsOf, listResidences, listVisitsOfPerson, sql } from '@tuyen/store';
+import { type Store, type StoredRecord, listCards, listHouseholdMembers, listPersons, listRecordsOf, listResidences, listVisitsOfPerson, nameUnits, sql } from '@tuyen/store';
 import { findDisplays } from './find-displays.ts';
 import { personBrief, visitBrief } from './person-brief.ts';
 import { measurementsOf } from './measurements-of.ts';
@@ -31,12 +31,6 @@ function summaryOf(form: Form, record: StoredRecord): string {
   return Object.keys(record.data).length === 0 ? '' : `${Object.keys(record.data).length} mục`;
 }
 
-async function unitNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await store.database.rows<{ id: string; name: string }>(sql`
-    select u.id, (select n.name from unit_name n where n.unit_key = u.key order by n.valid_from desc nulls last limit 1) as name from unit u where u.id = any(${[...new Set(ids)]})`);
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 /** Everything the page of a person shows. @throws Refusal `person.unknown` */
 export async function answerPerson(store: Store, personId: string): Promise<PersonAnswer> {
   const [row] = isUuid(personId) ? await listPersons(store.database, [personId]) : [];
@@ -51,7 +45,7 @@ export async function answerPerson(store: Store, personId: string): Promise<Pers
   const form = store.site.forms.get('person')!.at(-1)!.form;
   const identity = foldState(records.filter((record) => record.form === 'person')).data;
   const displays = await findDisplays(store, [{ form, data: identity }]);
-  const units = await unitNames(store, records.map((record) => record.unit));
+  const units = await nameUnits(store.database, records.map((record) => record.unit));
   return {
     person: personBrief(row),
     data: identity,

@@ -1,5 +1,5 @@
 import type { DataValue, Form, FormField, RecordData } from '@tuyen/records';
-import { type Store, listPersons, sql } from '@tuyen/store';
+import { type Store, listPersons, nameUnits, sql } from '@tuyen/store';
 import type { Displays } from './record-lines.ts';
 
 interface Mentioned {
@@ -36,11 +36,7 @@ export async function findDisplays(store: Store, records: readonly { form: Form;
     const rows = await store.database.rows<{ code: string; display: string }>(sql`select code, display from concept where system = ${system} and code = any(${[...codes]})`);
     for (const row of rows) names.set(`${system} ${row.code}`, row.display);
   }
-  if (found.units.size > 0) {
-    const rows = await store.database.rows<{ id: string; name: string }>(sql`
-      select u.id, (select n.name from unit_name n where n.unit_key = u.key order by n.valid_from desc nulls last limit 1) as name from unit u where u.id = any(${[...found.units]})`);
-    for (const row of rows) names.set(`unit ${row.id}`, row.name);
-  }
+  if (found.units.size > 0) for (const [id, name] of await nameUnits(store.database, [...found.units])) names.set(`unit ${id}`, name);
   if (found.subjects.size > 0) await nameSubjects(store, [...found.subjects], names);
   return {
     code: (system, code) => names.get(`${system} ${code}`),

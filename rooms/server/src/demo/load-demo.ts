@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '@tuyen/records';
 import { type SimulationMaterial, simulateCommune } from '@tuyen/simulator';
 import { type Store, appendRecords, findAccount, findUnits, readSetting, saveAccount, sql, writeSetting } from '@tuyen/store';
+import { makePassword } from '../session/make-password.ts';
 import { hashPassword } from '../session/password.ts';
 
 /** The invented commune a first start shows: Bình Lư, Lai Châu. */
@@ -23,13 +23,6 @@ const ROLES = [
   { account: 'dieuduong', name: 'Điều dưỡng (mẫu)', role: 'nurse', type: 'station' },
   { account: 'soyte', name: 'Cán bộ Sở Y tế (mẫu)', role: 'province', type: 'department' },
 ] as const;
-
-/** A password that can be read out over the telephone: three groups of four, no letters that look alike. */
-function makePassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const text = [...randomBytes(12)].map((byte) => letters[byte % letters.length]).join('');
-  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
-}
 
 export function readSimulationMaterial(contentFolder: string): SimulationMaterial {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(contentFolder, 'simulation', `${name}.json`), 'utf8'));

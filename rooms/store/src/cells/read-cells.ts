@@ -16,13 +16,6 @@ export async function readCells(database: Statements, periodKey: number, unitKey
     where period_key = ${periodKey} and category = ${category} and unit_key = any(${unitKeys}::int[])`);
 }
 
-/** Categories of a breakdown that have cells under some units. */
-export async function listCategories(database: Statements, periodKey: number, unitKeys: readonly number[]): Promise<string[]> {
-  const rows = await database.rows<{ category: string }>(sql`
-    select distinct category from cell where period_key = ${periodKey} and category <> '' and unit_key = any(${unitKeys}::int[]) order by category`);
-  return rows.map((row) => row.category);
-}
-
 /** Rows of a compiled statement (totals, explain) with its parameters in order. */
 export async function readCompiled<Row>(database: Statements, statement: string, parameters: readonly unknown[]): Promise<Row[]> {
   return database.rows<Row>(generatedSql(statement, parameters));

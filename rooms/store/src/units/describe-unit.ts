@@ -75,3 +75,10 @@ export async function listChildUnits(database: Statements, key: number, at: stri
 export async function listUnitNames(database: Statements, keys: readonly number[], at: string): Promise<(UnitName & { key: number })[]> {
   return database.rows(sql`select u.key, u.id, u.code, u.type, ${nameOn(sql`u.key`, at)} as name from unit u where u.key = any(${keys}::int[])`);
 }
+
+/** Names units bear now, or bore last, by id (a person's page, records drawn for reading). */
+export async function nameUnits(database: Statements, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database.rows<{ id: string; name: string }>(sql`
+    select u.id, (select n.name from unit_name n where n.unit_key = u.key order by n.valid_from desc nulls last limit 1) as name from unit u where u.id = any(${[...new Set(ids)]})`);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
