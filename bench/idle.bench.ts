@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { BenchClient, serveSite } from './http-server.ts';
+import type { Bench } from './frame/bench.ts';
+import { BenchClient, serveSite } from './frame/http-server.ts';
 import type { Measurement } from './measure.ts';
 
 const IDLE_MS = 30_000;
@@ -41,8 +42,10 @@ function processesOf(serverPid: number, dataDir: string): { pid: number; name: s
 /** Proportional share of a process in MiB: memory it shares is counted once over all who share it. */
 const pssOf = (pid: number): number => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))![1]) / MEBIBYTE_KB;
 
+export const bench: Bench = { about: 'memory of a site that nobody uses', run: () => idleMemory() };
+
 /** Memory of a whole site that nobody uses: demo commune loaded, pages looked at, then half a minute of rest. */
-export async function idleMemory(): Promise<Measurement[]> {
+async function idleMemory(): Promise<Measurement[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tuyen-idle-'));
   try {
     const { DATABASE_URL: _, ...env } = process.env;
@@ -58,7 +61,7 @@ export async function idleMemory(): Promise<Measurement[]> {
       const node = pssOf(site.process.pid!);
       const all = processes.reduce((sum, { pid }) => sum + pssOf(pid), 0);
       return [
-        { name: 'idle memory of a site', value: all, unit: 'MiB', budget: { comparison: '<=', value: 300 }, note: `PSS of Node and ${processes.length - 1} PostgreSQL processes, demo commune, 30 s after the last click` },
+        { name: 'idle memory of a site', value: all, unit: 'MiB', better: 'less', budget: { comparison: '<=', value: 300 }, note: `PSS of Node and ${processes.length - 1} PostgreSQL processes, demo commune, 30 s after the last click` },
         { name: 'idle memory, Node', value: node, unit: 'MiB', note: 'of it' },
       ];
     } finally {

@@ -5,15 +5,16 @@ import { readSimulationMaterial } from '@tuyen/server';
 import { simulateCommune } from '@tuyen/simulator';
 import { type Store, findUnits } from '@tuyen/store';
 import { openTestStore } from '@tuyen/store/testing';
+import type { Bench } from './frame/bench.ts';
 import { type Measurement, median, secondsOf } from './measure.ts';
 
 const CLAIMS = 10_000;
 const FACILITY = '12001';
 
 /** A month of a district's outpatient claims: the visits of simulated people, several each, as a portal file of QĐ 3176 in base64. */
-async function composeFile(store: Store): Promise<string> {
+async function composeFile(store: Store, seed: number): Promise<string> {
   const [commune] = await findUnits(store.database, { at: '2026-01-01', code: '03390', type: 'commune' });
-  const days = simulateCommune({ material: readSimulationMaterial(store.contentFolder), seed: 5, code: '03390', commune: commune!.id, station: commune!.id, people: 3000, from: '2024-01-01', to: '2025-12-31', insuranceProvince: '12' });
+  const days = simulateCommune({ material: readSimulationMaterial(store.contentFolder), seed, code: '03390', commune: commune!.id, station: commune!.id, people: 3000, from: '2024-01-01', to: '2025-12-31', insuranceProvince: '12' });
   const persons = new Map<string, RecordData>();
   const cards = new Map<string, RecordData[]>();
   const visits: { subjectId: string; data: RecordData }[] = [];
@@ -31,15 +32,17 @@ async function composeFile(store: Store): Promise<string> {
   return formatEnvelope(claims, '3176', { facility: FACILITY, madeOn: '2026-01-31' });
 }
 
+export const bench: Bench = { about: 'a claim file of QĐ 3176 into records, and the same file again', run: ({ server, seed }) => importSpeed(server, seed) };
+
 /** Reading a claim file of QĐ 3176 into people, cards, residences and visits, PostgreSQL included; then the same file once more. */
-export async function importSpeed(server: string): Promise<Measurement[]> {
+async function importSpeed(server: string, seed: number): Promise<Measurement[]> {
   const firsts: number[] = [];
   const seconds: number[] = [];
   let records = 0;
   for (let round = 0; round < 3; round++) {
     const store = await openTestStore(server);
     try {
-      const bytes = Buffer.from(await composeFile(store));
+      const bytes = Buffer.from(await composeFile(store, seed));
       const file = {
         name: 'bench.xml',
         size: bytes.length,

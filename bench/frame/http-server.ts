@@ -7,7 +7,7 @@ import { saveAccount } from '@tuyen/store';
 import type { Store } from '@tuyen/store';
 import { hashPassword } from '@tuyen/server';
 
-const PROGRAM = fileURLToPath(new URL('../rooms/cli/bin/tuyen.mjs', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../rooms/cli/bin/tuyen.mjs', import.meta.url));
 
 /** The product as it is delivered, in its own process. */
 export interface ServedSite {
