@@ -1,0 +1,1 @@
+export type { Tails } from './special-functions/incomplete-gamma.ts';
