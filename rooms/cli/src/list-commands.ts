@@ -23,6 +23,8 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'registers rebuild': async () => (await import('./commands/registers-rebuild.ts')).registersRebuild,
   'account save': async () => (await import('./commands/account-commands.ts')).accountSave,
   'account list': async () => (await import('./commands/account-commands.ts')).accountList,
+  growth: async () => (await import('./commands/clinical/growth.ts')).growth,
+  'growth curves': async () => (await import('./commands/clinical/growth-curves.ts')).growthCurves,
   verify: async () => (await import('./commands/verify.ts')).verify,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 };

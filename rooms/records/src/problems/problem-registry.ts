@@ -1,5 +1,6 @@
 import { chainProblems } from './chain-problems.ts';
 import { claimProblems } from './claim-problems.ts';
+import { growthProblems } from './clinical/growth-problems.ts';
 import { contentCheckProblems } from './content-check-problems.ts';
 import { contentProblems } from './content-problems.ts';
 import { databaseProblems } from './database-problems.ts';
@@ -40,6 +41,7 @@ const topics = [
   definitionProblems,
   chainProblems,
   machineProblems,
+  growthProblems,
 ] as const satisfies readonly Problems[];
 
 type KeysOf<Topic> = Topic extends unknown ? keyof Topic & string : never;

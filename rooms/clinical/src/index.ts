@@ -1,0 +1,14 @@
+export type { LengthPosition } from './growth/adjust-length.ts';
+export type { GrowthContent, GrowthIndicator, GrowthReference, GrowthTables, Sex } from './growth/growth-tables.ts';
+export { unpackGrowthTables } from './growth/growth-tables.ts';
+export type { GrowthScore } from './growth/score-measure.ts';
+export type { YoungChild, YoungChildGrowth } from './growth/assess-young-child.ts';
+export { assessYoungChild } from './growth/assess-young-child.ts';
+export type { SchoolChild, SchoolChildGrowth } from './growth/assess-school-child.ts';
+export { assessSchoolChild } from './growth/assess-school-child.ts';
+export { checkMeasures } from './growth/check-measures.ts';
+export type { Grade, GrowthClassification } from './growth/classification.ts';
+export { classifyGrowth } from './growth/classify-growth.ts';
+export { centileOfZ } from './growth/centile-of-z.ts';
+export type { CurvePoint } from './growth/list-growth-curves.ts';
+export { listGrowthCurves } from './growth/list-growth-curves.ts';
