@@ -7,7 +7,7 @@ import { formatOption, say } from '../../output.ts';
 import { checkDay } from '../../check-day.ts';
 import { vietnamToday } from '../../today.ts';
 import { readCells } from './growth-columns.ts';
-import { type Grading, gradingOf } from './growth-grades.ts';
+import { type Grading, gradingOf } from './grading-of.ts';
 import { type AssessedRow, type ReferenceColumns, growthReferences, readGrowthTables } from './growth-references.ts';
 
 function referenceOf(input: CommandInput): GrowthReference {
