@@ -14,9 +14,9 @@ function placeholders(template: string): string[] {
 const vietnameseLetter = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
 describe('The registry of problems', () => {
-  it('holds every topic file of its folder, and each code in one file only', async () => {
+  it('holds every topic file of its folder and those below, and each code in one file only', async () => {
     const folder = fileURLToPath(new URL('.', import.meta.url));
-    const files = readdirSync(folder).filter((file) => file.endsWith('-problems.ts'));
+    const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('-problems.ts'));
     expect(files.length).toBeGreaterThan(8);
     const fileOf = new Map<string, string>();
     for (const file of files) {
