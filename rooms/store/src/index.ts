@@ -2,7 +2,6 @@ export type { Database, Statements, Transaction } from './database/database.ts';
 export { openDatabase } from './database/database.ts';
 export { generatedSql, sql } from './database/sql.ts';
 export { listMigrations, migrate } from './database/migrate.ts';
-export { type Cell, type RowShape, writeRows } from './database/write-rows.ts';
 
 export type { Store, StoreOptions } from './open-store.ts';
 export { DEFAULT_CONTENT_FOLDER, openStore } from './open-store.ts';
@@ -41,6 +40,7 @@ export { type LogTail, readLogTail } from './cells/read-log-tail.ts';
 export { addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
 export { hasRecords, readCells, readCompiled, type StoredCell } from './cells/read-cells.ts';
 export { listTotalPeriods, listTotals, type TotalRow } from './cells/read-total.ts';
+export { openUnitHistory, type UnitHistory } from './units/history/open-unit-history.ts';
 export { readUnitBook } from './units/read-unit-book.ts';
 export { findClaims, type KnownClaim } from './matching/find-claims.ts';
 export { type Candidate, findByBirth, findByIdentifiers, type Identifiers, listCandidates } from './matching/find-candidates.ts';

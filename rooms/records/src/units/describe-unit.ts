@@ -1,6 +1,6 @@
 import { addDays } from '../dates/day-number.ts';
 import { isWithin } from './span.ts';
-import { traceArea } from './trace-area.ts';
+import { traceArea } from './tracing/trace-area.ts';
 import type { Unit, UnitRelation, UnitType } from './unit.ts';
 import { unitRelations } from './unit.ts';
 import { unitNameAt } from './unit-name-at.ts';

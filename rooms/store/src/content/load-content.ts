@@ -3,7 +3,7 @@ import { type ContentPackage, readContent } from '@tuyen/programmes';
 import { type Finding, listUnits } from '@tuyen/records';
 import type { Database } from '../database/database.ts';
 import { loadTerminology } from '../terminology/load-terminology.ts';
-import { loadUnits } from '../units/load-units.ts';
+import { loadUnderChanges } from '../units/history/load-under-changes.ts';
 import { readUnitBook } from '../units/read-unit-book.ts';
 import { contentDigest } from './content-digest.ts';
 import { loadForms } from './load-forms.ts';
@@ -36,7 +36,7 @@ async function whenChanged(database: Database, name: string, digest: string, loa
 export async function loadContent(database: Database, folder: string, progress: Progress = () => {}): Promise<LoadedContent> {
   await whenChanged(database, 'units', contentDigest(join(folder, 'units')), async () => {
     progress('units');
-    await loadUnits(database, listUnits(readUnitBook(join(folder, 'units'))));
+    await loadUnderChanges(database, listUnits(readUnitBook(join(folder, 'units'))));
   });
   await whenChanged(database, 'terminology', contentDigest(join(folder, 'terminology')), async () => {
     progress('terminology');

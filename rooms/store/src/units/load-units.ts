@@ -26,7 +26,7 @@ const PARENT = shape('unit_parent', [['unit_key', 'int'], ['relation', 'text'], 
 const LINEAGE = shape('unit_lineage', [['from_key', 'int'], ['to_key', 'int'], ['happened', 'date'], ['share', 'numeric'], ['estimated', 'boolean'], ['instrument', 'text']]);
 const ALIAS = shape('unit_alias', [['unit_key', 'int'], ['code', 'text'], ...DATES]);
 
-async function writeUnits(transaction: Transaction, rows: UnitRows, origin: 'content' | 'import'): Promise<Map<string, number>> {
+async function writeUnits(transaction: Transaction, rows: UnitRows, origin: Origin): Promise<Map<string, number>> {
   const known = new Map((await transaction.rows<{ id: string; key: number }>(sql`select id, key from unit`)).map((row) => [row.id, row.key]));
   const news = rows.units.filter((unit) => !known.has(unit.id));
   await writeRows(transaction, UNIT, news.map((unit) => [unit.id, unit.type, unit.code, unit.from, unit.to, unit.unverified, origin]));
@@ -42,32 +42,42 @@ async function writeUnits(transaction: Transaction, rows: UnitRows, origin: 'con
   return new Map((await transaction.rows<{ id: string; key: number }>(sql`select id, key from unit`)).map((row) => [row.id, row.key]));
 }
 
+/** Name of the setting that counts how often units were written: who keeps them in memory looks at it. */
+export const UNITS_VERSION = 'units-version';
+
+/** Where a unit came from: the content folder, an import here, or a change applied here. */
+type Origin = 'content' | 'import' | 'change';
+
 /**
- * Brings units into the database. A unit keeps its key for ever (registers point at it); names, parents, lineage and aliases of the units given are replaced.
+ * Writes units within a transaction. A unit keeps its key for ever (registers point at it); names, parents, lineage and aliases of the units given are replaced.
  * @returns how many units there are now.
  */
-export async function loadUnits(database: Database, rows: UnitRows, origin: 'content' | 'import' = 'content'): Promise<number> {
-  const count = await database.transaction(async (transaction) => {
-    const keys = await writeUnits(transaction, rows, origin);
-    const key = (id: string): number => {
-      const found = keys.get(id);
-      if (found === undefined) throw new Error(`a unit row names ${id}, which is no unit`);
-      return found;
-    };
-    const mine = rows.units.map((unit) => key(unit.id));
-    await transaction.run(sql`delete from unit_name where unit_key = any(${mine}::int[])`);
-    await transaction.run(sql`delete from unit_parent where unit_key = any(${mine}::int[])`);
-    await transaction.run(sql`delete from unit_alias where unit_key = any(${mine}::int[])`);
-    await transaction.run(sql`delete from unit_lineage where from_key = any(${mine}::int[])`);
-    const rowsOf: [RowShape, Cell[][]][] = [
-      [NAME, rows.names.map((row) => [key(row.id), row.name, foldVietnamese(row.name), row.from, row.to])],
-      [PARENT, rows.parents.map((row) => [key(row.id), row.relation, key(row.parentId), row.from, row.to, row.unverified])],
-      [LINEAGE, rows.lineage.map((row) => [key(row.fromId), key(row.toId), row.date, row.share, row.estimated, row.instrument])],
-      [ALIAS, rows.aliases.map((row) => [key(row.id), row.code, row.from, row.to])],
-    ];
-    for (const [table, cells] of rowsOf) await writeRows(transaction, table, cells);
-    return keys.size;
-  });
+export async function replaceUnits(transaction: Transaction, rows: UnitRows, origin: Origin): Promise<number> {
+  const keys = await writeUnits(transaction, rows, origin);
+  const key = (id: string): number => {
+    const found = keys.get(id);
+    if (found === undefined) throw new Error(`a unit row names ${id}, which is no unit`);
+    return found;
+  };
+  const mine = rows.units.map((unit) => key(unit.id));
+  await transaction.run(sql`delete from unit_name where unit_key = any(${mine}::int[])`);
+  await transaction.run(sql`delete from unit_parent where unit_key = any(${mine}::int[])`);
+  await transaction.run(sql`delete from unit_alias where unit_key = any(${mine}::int[])`);
+  await transaction.run(sql`delete from unit_lineage where from_key = any(${mine}::int[])`);
+  const rowsOf: [RowShape, Cell[][]][] = [
+    [NAME, rows.names.map((row) => [key(row.id), row.name, foldVietnamese(row.name), row.from, row.to])],
+    [PARENT, rows.parents.map((row) => [key(row.id), row.relation, key(row.parentId), row.from, row.to, row.unverified])],
+    [LINEAGE, rows.lineage.map((row) => [key(row.fromId), key(row.toId), row.date, row.share, row.estimated, row.instrument])],
+    [ALIAS, rows.aliases.map((row) => [key(row.id), row.code, row.from, row.to])],
+  ];
+  for (const [table, cells] of rowsOf) await writeRows(transaction, table, cells);
+  await transaction.run(sql`insert into setting (name, value) values (${UNITS_VERSION}, '1'::jsonb) on conflict (name) do update set value = to_jsonb(setting.value::int + 1)`);
+  return keys.size;
+}
+
+/** Brings units into the database, as `replaceUnits` does. @returns how many units there are now */
+export async function loadUnits(database: Database, rows: UnitRows, origin: Origin = 'content'): Promise<number> {
+  const count = await database.transaction((transaction) => replaceUnits(transaction, rows, origin));
   await database.run(sql`analyze unit, unit_name, unit_parent, unit_lineage`);
   return count;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapCodes } from '../map-codes.ts';
+import { mapCodes } from '../tracing/map-codes.ts';
 import type { Unit, UnitType } from '../unit.ts';
 import { unitAt } from '../unit-at.ts';
 import { unitNameAt } from '../unit-name-at.ts';
@@ -113,7 +113,7 @@ describe('events of units', () => {
 
   it('a province that ends takes its communes along only when they are moved', () => {
     const dissolve = { kind: 'dissolve', unit: 'province-91' };
-    expect(codesOf(applyUnitEvents(book, file(dissolve)).findings)).toEqual(Array<string>(4).fill('unit.parent-not-valid-at-date'));
+    expect(codesOf(applyUnitEvents(book, file(dissolve)).findings)).toEqual(Array<string>(4).fill('unit.orphaned'));
     const moves = communes.map(({ id }) => ({ kind: 'move', unit: id, relation: 'administrative', parent: 'province-92' }));
     const moved = applyUnitEvents(book, file(...moves, dissolve));
     expect(moved.findings).toEqual([]);
@@ -126,11 +126,22 @@ describe('events of units', () => {
     const split = { kind: 'split', unit: 'commune-10004', into: [{ code: '10021', name: 'Xã Bắc' }, { code: '10022', name: 'Xã Nam' }] };
     const refused = applyUnitEvents(book, file(split));
     expect(refused.findings).toEqual([
-      { code: 'unit.parent-not-valid-at-date', severity: 'error', facts: { unit: station.id, parent: 'commune-10004', date: '2027-01-01' } },
+      { code: 'unit.orphaned', severity: 'error', facts: { unit: station.id, parent: 'commune-10004', date: '2027-01-01' } },
     ]);
     expect(refused.book).toBe(book);
     const move = { kind: 'move', unit: station.id, relation: 'administrative', parent: 'commune-10021' };
     expect(applyUnitEvents(book, file(split, move)).findings).toEqual([]);
+  });
+
+  it('a station that stands on a commune and reports to it goes to the heir by both relations', () => {
+    const parents = (['administrative', 'reporting'] as const).map((relation) => ({ relation, parentId: 'commune-10004', from: null, to: null }));
+    const both = makeUnitBook([nation, province, other, ...communes, { ...station, parents }], [], []);
+    const { book: next, findings } = applyUnitEvents(both, file({ kind: 'merge', units: ['commune-10004'], into: { unit: 'commune-10001' } }));
+    expect(findings).toEqual([]);
+    expect(next.units.get(station.id)?.parents.filter((each) => each.to === null).map(({ relation, parentId }) => [relation, parentId])).toEqual([
+      ['administrative', 'commune-10001'],
+      ['reporting', 'commune-10001'],
+    ]);
   });
 
   it('a new unit begins with the parents it is given', () => {

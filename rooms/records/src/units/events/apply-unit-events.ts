@@ -56,7 +56,7 @@ function create(workshop: UnitWorkshop, plan: NewUnit, predecessors: readonly Un
 }
 
 function receive(workshop: UnitWorkshop, receiver: Receiver, predecessors: readonly Unit[]): Unit | undefined {
-  return 'unit' in receiver ? workshop.current(receiver.unit) : create(workshop, receiver.create, predecessors);
+  return 'unit' in receiver ? workshop.receiver(receiver.unit) : create(workshop, receiver.create, predecessors);
 }
 
 function merge(workshop: UnitWorkshop, event: UnitEvent & { kind: 'merge' }, instrument: string): void {
@@ -116,7 +116,7 @@ function moveChildren(workshop: UnitWorkshop): void {
     const heir = edges.length === 1 ? edges[0]?.toId : undefined;
     for (const { unit, parent } of workshop.childrenLeft(ended)) {
       if (heir !== undefined && heir !== unit.id) workshop.move(unit, parent.relation, heir);
-      else workshop.refuse('unit.parent-not-valid-at-date', { unit: unit.id, parent: ended, date: workshop.date });
+      else workshop.refuse('unit.orphaned', { unit: unit.id, parent: ended, date: workshop.date });
     }
   }
 }
@@ -133,7 +133,7 @@ function finish(book: UnitBook, workshop: UnitWorkshop): UnitBook {
  */
 export function applyUnitEventsUnchecked(book: UnitBook, file: UnitEventFile): AppliedUnitEvents {
   const workshop = new UnitWorkshop(book, file.from);
-  for (const event of file.events) apply(workshop, event, file.instrument);
+  for (const [index, event] of file.events.entries()) workshop.at(`events[${index}]`, () => apply(workshop, event, file.instrument));
   moveChildren(workshop);
   const { changes, findings } = workshop;
   return { book: findings.length > 0 ? book : finish(book, workshop), changes, findings };

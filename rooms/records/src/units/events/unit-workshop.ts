@@ -34,6 +34,7 @@ export class UnitWorkshop {
   readonly date: string;
   readonly dayBefore: string;
   readonly #book: UnitBook;
+  #place: string | undefined;
 
   constructor(book: UnitBook, date: string) {
     this.#book = book;
@@ -42,7 +43,14 @@ export class UnitWorkshop {
   }
 
   refuse(code: string, facts: Facts): void {
-    this.findings.push({ code, severity: 'error', facts });
+    this.findings.push({ code, severity: 'error', facts, ...(this.#place === undefined ? {} : { field: this.#place }) });
+  }
+
+  /** Works at a place of the file: what is refused meanwhile says so. */
+  at(place: string, work: () => void): void {
+    this.#place = place;
+    work();
+    this.#place = undefined;
   }
 
   find(id: string): Unit | undefined {
@@ -59,27 +67,41 @@ export class UnitWorkshop {
     return undefined;
   }
 
+  /** A unit that may take over: one in force, or one that an earlier event of the file began. */
+  receiver(id: string): Unit | undefined {
+    const begun = this.changed.get(id);
+    return begun?.from === this.date && begun.to === null ? begun : this.current(id);
+  }
+
   begin(unit: Unit): void {
     if (this.find(unit.id) !== undefined) this.refuse('unit.duplicate-id', { unit: unit.id });
     this.changed.set(unit.id, unit);
     this.changes.push({ kind: 'begins', unit: unit.id, name: unitNameAt(unit, this.date) });
   }
 
-  end(unit: Unit): void {
+  /** The unit as the events before left it: one event may change a unit twice. */
+  #latest(unit: Unit): Unit {
+    return this.changed.get(unit.id) ?? unit;
+  }
+
+  end(before: Unit): void {
+    const unit = this.#latest(before);
     const span = { from: unit.from, to: this.dayBefore };
     const ended = { ...unit, to: this.dayBefore, names: clip(unit.names, span), parents: clip(unit.parents, span) };
     this.changed.set(unit.id, ended);
     this.changes.push({ kind: 'ends', unit: unit.id, name: unitNameAt(unit, this.dayBefore) });
   }
 
-  rename(unit: Unit, name: string): void {
+  rename(before: Unit, name: string): void {
+    const unit = this.#latest(before);
     const kept = clip(unit.names, { from: unit.from, to: this.dayBefore });
     const names: UnitName[] = [...kept, { name, from: this.date, to: unit.to }];
     this.changed.set(unit.id, { ...unit, names });
     this.changes.push({ kind: 'renamed', unit: unit.id, name });
   }
 
-  move(unit: Unit, relation: UnitRelation, parentId: string | null): void {
+  move(before: Unit, relation: UnitRelation, parentId: string | null): void {
+    const unit = this.#latest(before);
     const others = unit.parents.filter((each) => each.relation !== relation);
     const kept = clip(unit.parents.filter((each) => each.relation === relation), { from: null, to: this.dayBefore });
     const added: UnitParent[] = parentId === null ? [] : [{ relation, parentId, from: this.date, to: unit.to }];

@@ -2,7 +2,7 @@ import { addDays } from '../../dates/day-number.ts';
 import type { Finding } from '../../problems/finding.ts';
 import { lastDayBefore2025Reform } from '../content/reform-2025.ts';
 import { isWithin } from '../span.ts';
-import { traceForward } from '../trace-units.ts';
+import { traceForward } from '../tracing/trace-units.ts';
 import type { Unit } from '../unit.ts';
 import { unitAt } from '../unit-at.ts';
 import { unitNameAt } from '../unit-name-at.ts';

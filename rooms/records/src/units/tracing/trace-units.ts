@@ -1,7 +1,7 @@
-import { addDays } from '../dates/day-number.ts';
-import { isWithin } from './span.ts';
-import type { Unit, UnitLineage } from './unit.ts';
-import type { UnitBook } from './unit-book.ts';
+import { addDays } from '../../dates/day-number.ts';
+import { isWithin } from '../span.ts';
+import type { Unit, UnitLineage } from '../unit.ts';
+import type { UnitBook } from '../unit-book.ts';
 
 /** Where the whole of a unit (1) lies on another day. */
 export interface UnitTrace {

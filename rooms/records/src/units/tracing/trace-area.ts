@@ -1,8 +1,8 @@
-import { isWithin } from './span.ts';
-import type { Unit, UnitType } from './unit.ts';
-import type { UnitBook } from './unit-book.ts';
+import { isWithin } from '../span.ts';
+import type { Unit, UnitType } from '../unit.ts';
+import type { UnitBook } from '../unit-book.ts';
 import { type UnitTrace, traceBackward, traceForward } from './trace-units.ts';
-import { ancestorsOf, leafCommunes } from './unit-tree.ts';
+import { ancestorsOf, leafCommunes } from '../unit-tree.ts';
 
 /** Where a unit lies on another day, in units of one level. */
 export interface AreaTrace {

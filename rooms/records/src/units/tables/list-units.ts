@@ -1,5 +1,5 @@
-import type { UnitRelation, UnitType } from './unit.ts';
-import type { UnitBook } from './unit-book.ts';
+import type { UnitRelation, UnitType } from '../unit.ts';
+import type { UnitBook } from '../unit-book.ts';
 
 /** A unit book as flat rows, for tables. Dates `YYYY-MM-DD`, both ends inclusive, null where open. */
 export interface UnitRows {

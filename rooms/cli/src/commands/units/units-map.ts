@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type Finding, describeProblem, mapCodes } from '@tuyen/records';
 import { DEFAULT_CONTENT_FOLDER, readUnitBook } from '@tuyen/store';
-import { checkDay } from '../check-day.ts';
-import { type Command, optionText } from '../command.ts';
-import { formatOption, say, writeCsv, writeJson } from '../output.ts';
-import { plainWords } from '../plain-words.ts';
-import { listCodes, readCodes } from '../read-codes.ts';
+import { checkDay } from '../../check-day.ts';
+import { type Command, optionText } from '../../command.ts';
+import { formatOption, say, writeCsv, writeJson } from '../../output.ts';
+import { plainWords } from '../../plain-words.ts';
+import { listCodes, readCodes } from '../../read-codes.ts';
 
 /** A code that is lost, wholly or in part, must not pass for done; one that two units bore is told and mapped. */
 const isLoss = (finding: Finding): boolean => finding.severity === 'error' || finding.code === 'unit.no-successor';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Refusal, type UnitBook, type UnitType, describeUnit, findUnits, unitNameAt, unitTypes } from '@tuyen/records';
 import { DEFAULT_CONTENT_FOLDER, readUnitBook } from '@tuyen/store';
-import { checkDay } from '../check-day.ts';
-import { type Command, type CommandInput, UsageError, optionNumber, optionText, wordAt } from '../command.ts';
-import { formatOption, writeCsv, writeJson } from '../output.ts';
+import { checkDay } from '../../check-day.ts';
+import { type Command, type CommandInput, UsageError, optionNumber, optionText, wordAt } from '../../command.ts';
+import { formatOption, writeCsv, writeJson } from '../../output.ts';
 
 /** Every unit that ever was: some 15,000. */
 const ALL = 100_000;

@@ -1,9 +1,9 @@
-import type { Finding } from '../problems/finding.ts';
-import { MILLION, divideMillionths } from './share.ts';
+import type { Finding } from '../../problems/finding.ts';
+import { MILLION, divideMillionths } from '../share.ts';
 import { type AreaTrace, traceArea } from './trace-area.ts';
-import type { Unit, UnitType } from './unit.ts';
-import { unitAt, unitsAt } from './unit-at.ts';
-import type { UnitBook } from './unit-book.ts';
+import type { Unit, UnitType } from '../unit.ts';
+import { unitAt, unitsAt } from '../unit-at.ts';
+import type { UnitBook } from '../unit-book.ts';
 
 /** One part of a unit of the first day in a unit of the second. */
 export interface CodeMapping {
