@@ -18,7 +18,6 @@ import { recordProblems } from './record-problems.ts';
 import { refusalProblems } from './refusal-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
 import { storeProblems } from './store-problems.ts';
-import { unitChangeProblems } from '../units/events/unit-change-problems.ts';
 import { unitProblems } from './unit-problems.ts';
 
 /** The topic files; a new one is added here. The test of the registry refuses a code that stands in two of them. */
@@ -30,7 +29,6 @@ const topics = [
   dateProblems,
   identifierProblems,
   unitProblems,
-  unitChangeProblems,
   contentProblems,
   contentCheckProblems,
   planProblems,

@@ -1,5 +1,5 @@
 import { type UnitBook, unitBookOf } from '@tuyen/records';
-import { readSetting } from '../../content/setting.ts';
+import { sql } from '../../database/sql.ts';
 import type { Store } from '../../open-store.ts';
 import { UNITS_VERSION } from '../load-units.ts';
 import { readUnitRows } from './read-unit-rows.ts';
@@ -15,7 +15,7 @@ export class UnitBookCache {
   }
 
   async read(): Promise<UnitBook> {
-    const version = (await readSetting<number>(this.#store.database, UNITS_VERSION)) ?? 0;
+    const version = (await this.#store.database.row<{ version: number }>(sql`select value::int as version from setting where name = ${UNITS_VERSION}`))?.version ?? 0;
     if (this.#book === undefined || this.#version !== version) {
       const stale = this.#book !== undefined;
       this.#version = version;
