@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Refusal, type RecordDraft, makeRecordId } from '@tuyen/records';
-import { openTestStore } from '@tuyen/store/testing';
+import { openTestStore } from '../testing/index.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadUnderChanges } from '../src/units/history/load-under-changes.ts';
 import { readUnitRows } from '../src/units/history/read-unit-rows.ts';
