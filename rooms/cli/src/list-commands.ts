@@ -22,6 +22,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'form list': async () => (await import('./commands/form-commands.ts')).formList,
   'form questionnaire': async () => (await import('./commands/form-commands.ts')).formQuestionnaire,
   'terms search': async () => (await import('./commands/terms-search.ts')).termsSearch,
+  forecast: async () => (await import('./commands/clinical/forecast.ts')).forecast,
   'registers rebuild': async () => (await import('./commands/registers-rebuild.ts')).registersRebuild,
   'account save': async () => (await import('./commands/account-commands.ts')).accountSave,
   'account list': async () => (await import('./commands/account-commands.ts')).accountList,

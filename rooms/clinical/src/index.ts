@@ -12,3 +12,9 @@ export { classifyGrowth } from './growth/classify-growth.ts';
 export { centileOfZ } from './growth/centile-of-z.ts';
 export type { CurvePoint } from './growth/list-growth-curves.ts';
 export { listGrowthCurves } from './growth/list-growth-curves.ts';
+
+export type { Schedule } from './immunisation/schedule/schedule.ts';
+export { readCdsiSchedule } from './immunisation/cdsi/read-cdsi-schedule.ts';
+export { findVaccineGroup } from './immunisation/case/find-vaccine-group.ts';
+export { readForecastCase } from './immunisation/case/read-forecast-case.ts';
+export { answerForecastCase } from './immunisation/case/answer-forecast-case.ts';
