@@ -28,6 +28,8 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'account list': async () => (await import('./commands/account-commands.ts')).accountList,
   growth: async () => (await import('./commands/clinical/growth.ts')).growth,
   'growth curves': async () => (await import('./commands/clinical/growth-curves.ts')).growthCurves,
+  'cvd-risk': async () => (await import('./commands/clinical/cvd-risk.ts')).cvdRisk,
+  gestation: async () => (await import('./commands/clinical/gestation.ts')).gestation,
   verify: async () => (await import('./commands/verify.ts')).verify,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
 };
