@@ -72,7 +72,7 @@ const resultOf = (tally: ImportTally): ImportResult => ({
 export async function importFiles(store: Store, files: readonly InputFile[], options: ImportOptions): Promise<ImportTally> {
   const runId = options.runId ?? makeRecordId(options.now().getTime(), (count) => randomBytes(count));
   const context = await openImport(store, { runId, by: options.by, now: options.now });
-  await startImportRun(store.database, runId, options.by, files.length);
+  await startImportRun(store.database, { id: runId, by: options.by, files: files.length, unitKey: null });
   const total = Math.max(1, files.reduce((sum, file) => sum + (file.size ?? 0), 0));
   let before = 0;
   try {

@@ -3,13 +3,15 @@ export type { Comparison, Plan, PlanBaseline, PlanFigure, PlanMilestone, PlanTar
 export type { ContentFile, ContentPackage, Programme, ProgrammeInstrument } from './programme.ts';
 export type { Report, ReportLine } from './report.ts';
 
+export type { Access } from './access/access.ts';
+export type { Role, RoleAct, RoleReach, UnitReach } from './access/role.ts';
+export { compileCompartments } from './access/compile-compartments.ts';
+
 export type { ContentFinding } from './content-finding.ts';
 export type { ReadContent } from './read-content.ts';
 export { readContent } from './read-content.ts';
 
-export { formAt } from './find/form-at.ts';
 export { formsOf } from './find/forms-of.ts';
-export { inForce } from './find/in-force.ts';
 export { indicatorAt } from './find/indicator-at.ts';
 export { indicatorsOf } from './find/indicators-of.ts';
 export { planOf } from './find/plan-of.ts';

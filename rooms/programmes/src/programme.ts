@@ -1,4 +1,5 @@
 import type { Form, Words } from '@tuyen/records';
+import type { Access } from './access/access.ts';
 import type { Indicator } from './indicator.ts';
 import type { Plan } from './plan.ts';
 import type { Report } from './report.ts';
@@ -34,4 +35,5 @@ export interface ContentPackage {
   programmes: Programme[];
   plans: Plan[];
   reports: Report[];
+  access: Access;
 }

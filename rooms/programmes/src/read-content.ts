@@ -1,4 +1,7 @@
 import type { Form } from '@tuyen/records';
+import { CLOSED_ACCESS } from './access/access.ts';
+import type { Access } from './access/access.ts';
+import { checkAccess } from './checks/check-access.ts';
 import { checkForm } from './checks/check-form.ts';
 import type { KnownIndicators } from './checks/check-indicator-reference.ts';
 import { checkIndicator } from './checks/check-indicator.ts';
@@ -70,12 +73,19 @@ function checkPlansAndReports(listed: ListedDefinitions, known: KnownIndicators)
 
 const soundOnes = <Value>(definitions: readonly Definition<Value>[]): Value[] => definitions.filter(isSound).map(({ value }) => value);
 
+/** A role that cannot be read gives nobody a right; a compartment that cannot be read must not open: the whole access is then closed. */
+function accessOf(listed: ListedDefinitions): Access {
+  const [rules] = soundOnes(listed.access);
+  const unsound = listed.compartment.some((compartment) => !isSound(compartment)) || listed.findings.some(({ file, severity }) => severity === 'error' && file.startsWith('access/'));
+  return rules === undefined || unsound ? CLOSED_ACCESS : { ...rules, roles: soundOnes(listed.role), compartments: soundOnes(listed.compartment) };
+}
+
 function assemble(listed: ListedDefinitions): ContentPackage {
   const programmes = listed.programme.filter(isSound).map(({ value, file }): Programme => {
     const sameFolder = (definition: { file: string }): boolean => folderOf(definition.file) === folderOf(file);
     return { ...value, forms: soundOnes(listed.form.filter(sameFolder)), indicators: soundOnes(listed.indicator.filter(sameFolder)) };
   });
-  return { programmes, plans: soundOnes(listed.plan), reports: soundOnes(listed.report) };
+  return { programmes, plans: soundOnes(listed.plan), reports: soundOnes(listed.report), access: accessOf(listed) };
 }
 
 function inOrder(findings: readonly ContentFinding[]): ContentFinding[] {
@@ -92,6 +102,7 @@ export function readContent(files: readonly ContentFile[]): ReadContent {
   checkFolders(listed);
   checkForms(listed);
   checkPlansAndReports(listed, checkIndicators(listed));
-  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report];
+  checkAccess(listed, { programmes: new Set(listed.programme.map(({ value }) => value.programme)), forms: new Set(listed.form.map(({ value }) => value.form)) });
+  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report, ...listed.role, ...listed.compartment, ...listed.access];
   return { package: assemble(listed), findings: inOrder([...listed.findings, ...definitions.flatMap(({ findings }) => findings)]) };
 }

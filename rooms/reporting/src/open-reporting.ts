@@ -2,7 +2,7 @@ import type { PlanAnswer, PlanBrief, ReportAnswer } from '@tuyen/contract';
 import type { ExplainSide } from '@tuyen/indicators';
 import { type Indicator, planOf } from '@tuyen/programmes';
 import { Refusal, parsePeriod } from '@tuyen/records';
-import { type Store, findUnits } from '@tuyen/store';
+import { type Statements, type Store, findUnits } from '@tuyen/store';
 import { indicatorShapes } from './cells/indicator-shapes.ts';
 import { type CellContext, indicatorKey, makeStatementCache, recomputeCells, refreshCells } from './cells/refresh-cells.ts';
 import { type Explanation, explainFigure } from './explain/explain-figure.ts';
@@ -15,7 +15,7 @@ export interface Reporting {
   plans(): Promise<PlanBrief[]>;
   plan(id: string, period?: string): Promise<PlanAnswer>;
   report(id: string, unitCode: string, period: string): Promise<ReportAnswer>;
-  explain(indicator: string, unit: { id?: string; code?: string }, period: string, options?: { side?: ExplainSide; page?: number; limit?: number }): Promise<Explanation>;
+  explain(indicator: string, unit: { id?: string; code?: string }, period: string, options?: { side?: ExplainSide; page?: number; limit?: number; rowsFrom?: Statements }): Promise<Explanation>;
   /** Something was recorded: cells follow shortly, off the recorder's path. */
   wake(): void;
   refresh(): Promise<void>;

@@ -43,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const uploadDir = join(dataDir, 'uploads');
   mkdirSync(uploadDir, { recursive: true });
   const reporting = openReporting(store, () => vietnamNow(new Date()).today);
-  const context: ServerContext = { store, reporting, uploadDir, today: () => vietnamNow(new Date()).today, now: () => new Date() };
+  const context: ServerContext = { siteStore: store, reporting, uploadDir, today: () => vietnamNow(new Date()).today, now: () => new Date() };
   const app = await buildApp(context, WEB_DIR);
   const close = async (): Promise<void> => {
     // Whoever is being answered gets two seconds; a connection that hangs does not keep the machine from being switched off.

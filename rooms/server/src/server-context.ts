@@ -3,7 +3,8 @@ import type { Store } from '@tuyen/store';
 
 /** What every route works with: handed in once, no globals. */
 export interface ServerContext {
-  store: Store;
+  /** The whole site, restricted by nobody's rights: for signing in, writing through the doors of the store, and work in the background. Routes read through `storeOf`. */
+  siteStore: Store;
   reporting: Reporting;
   /** Today in Vietnam, `YYYY-MM-DD`. */
   today(): string;

@@ -1,9 +1,9 @@
 import type { SessionAnswer } from '@tuyen/contract';
-import { closeSession, openSession, sql } from '@tuyen/store';
+import { closeSession, openSession, readRights, sql } from '@tuyen/store';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SessionBook } from '../src/session/session-book.ts';
 import { digestSecret } from '../src/session/digest-secret.ts';
-import { PASSWORD, type TestSite, openTestSite } from './test-site.ts';
+import { PASSWORD, TODAY, type TestSite, openTestSite } from './test-site.ts';
 
 let site: TestSite;
 let address = 0;
@@ -115,12 +115,12 @@ describe('a session', () => {
 
   it('that was ended elsewhere is noticed within five seconds', async () => {
     let now = 0;
-    const book = new SessionBook(site.store.database, () => now);
+    const book = new SessionBook(site.store.database, (session) => readRights(site.store, session, TODAY), () => now);
     await openSession(site.store.database, 'truongtram', digestSecret('secret'));
-    expect(await book.find('secret')).toMatchObject({ account_id: 'truongtram' });
+    expect(await book.find('secret')).toMatchObject({ session: { account_id: 'truongtram' }, rights: { role: 'station-head' } });
     await closeSession(site.store.database, digestSecret('secret'));
     now = 4_999;
-    expect(await book.find('secret')).toMatchObject({ account_id: 'truongtram' });
+    expect(await book.find('secret')).toMatchObject({ session: { account_id: 'truongtram' }, rights: { role: 'station-head' } });
     now = 5_001;
     expect(await book.find('secret')).toBeUndefined();
   });

@@ -69,7 +69,7 @@ export async function openTestSite(server: string): Promise<TestSite> {
     (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((each) => ({ method: each, url }))));
   };
   subscribe('fastify.initialization', listRoutes);
-  const app = await buildApp({ store, reporting, uploadDir: folder, today: () => TODAY, now: () => NOW }, makeWeb(folder), { write: (line) => void log.push(line) });
+  const app = await buildApp({ siteStore: store, reporting, uploadDir: folder, today: () => TODAY, now: () => NOW }, makeWeb(folder), { write: (line) => void log.push(line) });
   unsubscribe('fastify.initialization', listRoutes);
   await app.ready();
   const addAccount = async (id: string, role: string): Promise<void> =>

@@ -1,15 +1,18 @@
 export type { Database, Statements, Transaction } from './database/database.ts';
 export { openDatabase } from './database/database.ts';
 export { generatedSql, sql } from './database/sql.ts';
-export { listMigrations, migrate } from './database/migrate.ts';
 
-export type { Store, StoreOptions } from './open-store.ts';
+export type { ReadStore, Store, StoreOptions } from './open-store.ts';
 export { DEFAULT_CONTENT_FOLDER, openStore } from './open-store.ts';
+
+export type { Rights } from './rights/rights.ts';
+export { readRights } from './rights/read-rights.ts';
+export { storeAs } from './rights/as-account.ts';
+export { appendAs } from './rights/append-as.ts';
 
 export type { Site } from './log/site.ts';
 export type { Outcome } from './log/append-records.ts';
 export { appendBatches, appendGroups, appendRecords } from './log/append-records.ts';
-export { AppendQueue } from './log/append-queue.ts';
 export type { StoredRecord } from './log/record-row.ts';
 export { verifyLog } from './log/verify-log.ts';
 export { rebuildRegisters } from './rebuild/rebuild-registers.ts';
@@ -20,7 +23,7 @@ export { contentDigest } from './content/content-digest.ts';
 export { readSetting, writeSetting } from './content/setting.ts';
 export { findUnits, type UnitQuery, type UnitRow } from './units/find-units.ts';
 export { describeUnit, listChildUnits, listUnitNames, listUnitsBelow, nameUnits, type UnitDescription, type UnitName } from './units/describe-unit.ts';
-export { searchTerms, type TermRow } from './terminology/search-terms.ts';
+export { searchTerms } from './terminology/search-terms.ts';
 
 export type { PersonRow } from './persons/person-columns.ts';
 export { listHouseholdMembers, listPersons, searchPersons } from './persons/search-persons.ts';
@@ -33,17 +36,17 @@ export { closeSession, findSession, openSession, type SessionRow } from './accou
 
 export type { ImportResult, ImportRunRow } from './imports/import-runs.ts';
 export { findImportRun, finishImportRun, listImportRuns, markInterruptedRuns, noteImportProgress, startImportRun } from './imports/import-runs.ts';
-export type { ParkedEntry, ParkedRow } from './imports/parked-entries.ts';
-export { countParked, dismissOtherVersions, listParked, parkEntry, settleParked, settleParkedByDigest } from './imports/parked-entries.ts';
+export type { ParkedRow } from './imports/parked-entries.ts';
+export { countParked, dismissOtherVersions, listParked, listParkedEvidence, parkEntry, settleParked, settleParkedByDigest } from './imports/parked-entries.ts';
 
 export { type LogTail, readLogTail } from './cells/read-log-tail.ts';
 export { addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
-export { hasRecords, readCells, readCompiled, type StoredCell } from './cells/read-cells.ts';
+export { hasRecords, readCells, readCompiled } from './cells/read-cells.ts';
 export { listTotalPeriods, listTotals, type TotalRow } from './cells/read-total.ts';
 export { openUnitHistory, type UnitHistory } from './units/history/open-unit-history.ts';
 export { readUnitBook } from './units/read-unit-book.ts';
 export { findClaims, type KnownClaim } from './matching/find-claims.ts';
-export { type Candidate, findByBirth, findByIdentifiers, type Identifiers, listCandidates } from './matching/find-candidates.ts';
+export { type Candidate, findByBirth, findByIdentifiers, listCandidates } from './matching/find-candidates.ts';
 export { listUnitCodes, type UnitCode } from './units/list-unit-codes.ts';
 export { loadUnits, type UnitRows } from './units/load-units.ts';
 export { findColumnMapping, saveColumnMapping } from './imports/column-mappings.ts';

@@ -10,6 +10,9 @@ import { checkEngine } from './embedded/check-engine.ts';
 import { openSite } from './embedded/open-site.ts';
 import { AppendQueue } from './log/append-queue.ts';
 import { type Site, openSiteLog } from './log/site.ts';
+import { applyRights } from './rights/apply-rights.ts';
+import { refreshCompartments } from './rights/refresh-compartments.ts';
+import { ensureRequestRole } from './rights/request-role.ts';
 import { rebuildRegisters } from './rebuild/rebuild-registers.ts';
 
 /** Which database a site lives in. */
@@ -23,12 +26,16 @@ export interface StoreOptions {
   log?: (line: string) => void;
 }
 
-/** An open site: its database, its log, its content. */
-export interface Store {
+/** What answers are read from: a whole site, or what an account may see of it. */
+export interface ReadStore {
   database: Database;
   site: Site;
-  queue: AppendQueue;
   content: ContentPackage;
+}
+
+/** An open site: its database, its log, its content. Not restricted by anybody's rights. */
+export interface Store extends ReadStore {
+  queue: AppendQueue;
   findings: LoadedContent['findings'];
   contentFolder: string;
   close(): Promise<void>;
@@ -61,12 +68,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await checkEngine(database);
     await migrate(database);
     await ensureOwnSite(database);
+    await ensureRequestRole(database);
     // One process sets up, the others wait and find it done.
     const loaded = await database.transaction(async (transaction) => {
       await transaction.run(sql`select pg_advisory_xact_lock(${SET_UP_LOCK})`);
       return loadContent(database, contentFolder, options.progress);
     });
-    const site = await openSiteLog(database);
+    const site = await openSiteLog(database, loaded.content.access);
+    await applyRights(site);
+    await refreshCompartments(site);
     if (loaded.rebuild.length > 0) await rebuildRegisters(site, loaded.rebuild);
     return { database, site, queue: new AppendQueue(site), content: loaded.content, findings: loaded.findings, contentFolder, close };
   } catch (error) {

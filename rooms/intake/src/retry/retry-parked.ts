@@ -1,5 +1,5 @@
 import type { Claim } from '@tuyen/insurance';
-import { type ParkedRow, type Store, listParked, settleParked } from '@tuyen/store';
+import { type Store, listParkedEvidence, settleParked } from '@tuyen/store';
 import { importClaims } from '../claims/import-claims.ts';
 import { importPersonRows } from '../people/import-person-rows.ts';
 import { type ImportContext, openImport } from '../runs/import-context.ts';
@@ -28,6 +28,8 @@ export interface RetryResult {
   /** Records written, by form. */
   records: Record<string, number>;
 }
+
+type ParkedRow = Awaited<ReturnType<typeof listParkedEvidence>>[number];
 
 /** Claims are up to megabytes each. */
 const MOST_AT_ONCE = 100;
@@ -72,7 +74,7 @@ async function settle(context: ImportContext, row: ParkedRow): Promise<boolean> 
  * Unreadable files cannot be tried: they wait until somebody brings them again.
  */
 export async function retryParked(store: Store, filter: RetryFilter, { by, now }: RetryOptions): Promise<RetryResult> {
-  const waiting = (await listParked(store.database, { ...filter, state: 'waiting', limit: MOST })).reverse();
+  const waiting = (await listParkedEvidence(store.database, { ...filter, state: 'waiting', limit: MOST })).reverse();
   const retriable = waiting.filter((row) => row.evidence_kind !== 'file' && row.evidence !== null);
   const context = await openImport(store, { runId: filter.importId ?? null, by, now });
   context.tally.settled = new Set();

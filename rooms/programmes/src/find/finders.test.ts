@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentPackage, Indicator, Plan } from '../index.ts';
-import { formAt, formsOf, indicatorAt, indicatorsOf, planOf, readContent, reportAt } from '../index.ts';
+import { formAt } from './form-at.ts';
+import { formsOf, indicatorAt, indicatorsOf, planOf, readContent, reportAt } from '../index.ts';
 import { sampleContent } from '../../test/sample-content.ts';
 
 const { package: content } = readContent(sampleContent());

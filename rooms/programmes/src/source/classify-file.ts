@@ -12,6 +12,9 @@ const PLACES: readonly [SchemaKind, RegExp][] = [
   ['indicator', /^programmes\/([^/]+)\/indicators\/[^/]+\.yaml$/],
   ['plan', /^plans\/[^/]+\.yaml$/],
   ['report', /^reports\/[^/]+\.yaml$/],
+  ['role', /^access\/roles\/[^/]+\.yaml$/],
+  ['compartment', /^access\/compartments\/[^/]+\.yaml$/],
+  ['access', /^access\/access\.yaml$/],
 ];
 
 /** Kind of the definition a path below `content/` holds; undefined where none of ours stands there. */
@@ -25,5 +28,5 @@ export function classifyFile(path: string): FileClass | undefined {
 
 /** A YAML file where definitions are expected, at a place none is read from: a misspelt folder name. */
 export function isStray(path: string): boolean {
-  return /^(programmes|plans|reports)\/.*\.ya?ml$/.test(path) && classifyFile(path) === undefined;
+  return /^(programmes|plans|reports|access)\/.*\.ya?ml$/.test(path) && classifyFile(path) === undefined;
 }

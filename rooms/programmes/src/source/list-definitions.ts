@@ -1,5 +1,8 @@
 import type { ValidateFunction } from 'ajv';
 import type { Form } from '@tuyen/records';
+import type { AccessRules } from '../access/access.ts';
+import type { Compartment } from '../access/compartment.ts';
+import type { Role } from '../access/role.ts';
 import type { ContentFinding, ContentPath, Definition } from '../content-finding.ts';
 import { formatPath } from '../content-finding.ts';
 import type { Indicator } from '../indicator.ts';
@@ -9,7 +12,7 @@ import type { Report } from '../report.ts';
 import { checkShape } from './check-shape.ts';
 import type { ShapeProblem } from './check-shape.ts';
 import { classifyFile, isStray } from './classify-file.ts';
-import { compileSchemas } from './compile-schemas.ts';
+import { SCHEMA_KINDS, compileSchemas } from './compile-schemas.ts';
 import type { SchemaKind } from './compile-schemas.ts';
 import { readYaml } from './read-yaml.ts';
 import type { YamlSource } from './read-yaml.ts';
@@ -24,6 +27,9 @@ export interface ListedDefinitions {
   indicator: Definition<Indicator>[];
   plan: Definition<Plan>[];
   report: Definition<Report>[];
+  role: Definition<Role>[];
+  compartment: Definition<Compartment>[];
+  access: Definition<AccessRules>[];
   /** Names that were written, though in a definition without the right shape: the form's register, the others' ids. */
   refused: Record<SchemaKind, Set<string>>;
   /** Findings that belong to no definition above. */
@@ -99,7 +105,10 @@ export function listDefinitions(files: readonly ContentFile[]): ListedDefinition
     indicator: [],
     plan: [],
     report: [],
-    refused: { programme: new Set(), form: new Set(), indicator: new Set(), plan: new Set(), report: new Set() },
+    role: [],
+    compartment: [],
+    access: [],
+    refused: Object.fromEntries(SCHEMA_KINDS.map((kind) => [kind, new Set<string>()])) as ListedDefinitions['refused'],
     findings: [...schemas.findings],
   };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {

@@ -2,7 +2,7 @@ import type { ExplainAnswer } from '@tuyen/contract';
 import { type ExplainRow, type ExplainSide, compileExplain, describeClause } from '@tuyen/indicators';
 import type { Indicator } from '@tuyen/programmes';
 import type { Period } from '@tuyen/records';
-import { readCompiled } from '@tuyen/store';
+import { type Statements, readCompiled } from '@tuyen/store';
 import { type CellContext, refreshCells } from '../cells/refresh-cells.ts';
 import { readFigure } from '../figures/read-figure.ts';
 import { type UnitScope, isPlace, unitScope, unitsOneLevelDown } from '../figures/unit-scope.ts';
@@ -26,6 +26,7 @@ async function figuresBelow(context: CellContext, indicator: Indicator, { key: u
 
 /**
  * Opens a figure: the clause that counts, the same figure one level down, and the rows counted, a page at a time.
+ * @param rowsFrom the database as whoever asks may see it: the figure is everybody's, the rows behind it are theirs
  * @param after keyset of the last row of the page before; the same order whatever is entered meanwhile.
  */
 export async function explainFigure(
@@ -33,7 +34,7 @@ export async function explainFigure(
   indicator: Indicator,
   unitKey: number,
   period: Period,
-  options: { side: ExplainSide; after?: { at: string; id: string }; limit?: number; page?: number; today: string },
+  options: { side: ExplainSide; after?: { at: string; id: string }; limit?: number; page?: number; today: string; rowsFrom?: Statements },
 ): Promise<Explanation> {
   await refreshCells(context);
   const scope = await unitScope(context.store, unitKey, period.to);
@@ -43,7 +44,7 @@ export async function explainFigure(
   const skip = (options.page ?? 0) * limit;
   const rows =
     statement && figure.source === 'records'
-      ? await readCompiled<ExplainRow>(context.store.database, statement.sql, [period.from, period.to, scope.unitKeys, skip + limit + 1, options.after?.at ?? null, options.after?.id ?? null])
+      ? await readCompiled<ExplainRow>(options.rowsFrom ?? context.store.database, statement.sql, [period.from, period.to, scope.unitKeys, skip + limit + 1, options.after?.at ?? null, options.after?.id ?? null])
       : [];
   const clause = describeClause(indicator, context.shapes);
   return {

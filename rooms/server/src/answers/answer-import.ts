@@ -1,14 +1,14 @@
 import type { ImportAnswer } from '@tuyen/contract';
 import { describeParked } from '@tuyen/intake';
 import { type Finding, type Severity, Refusal, describeProblem } from '@tuyen/records';
-import { type Store, findImportRun, listParked } from '@tuyen/store';
+import { type ReadStore, findImportRun, listParked } from '@tuyen/store';
 import { withMessage } from '../edge/answer-problem.ts';
 import { importBrief } from './answer-today.ts';
 
 const MOST_PARKED = 1000;
 
 /** One import with what waits and what was noted. @throws Refusal `import.unknown` */
-export async function answerImport(store: Store, id: string): Promise<ImportAnswer> {
+export async function answerImport(store: ReadStore, id: string): Promise<ImportAnswer> {
   const row = await findImportRun(store.database, id);
   if (!row) throw new Refusal('import.unknown');
   const { result } = row;

@@ -1,13 +1,13 @@
 import type { PersonAnswer } from '@tuyen/contract';
 import { type Form, type RecordData, Refusal, foldState, isUuid } from '@tuyen/records';
-import { type Store, type StoredRecord, listCards, listHouseholdMembers, listPersons, listRecordsOf, listResidences, listVisitsOfPerson, nameUnits, sql } from '@tuyen/store';
+import { type ReadStore, type StoredRecord, listCards, listHouseholdMembers, listPersons, listRecordsOf, listResidences, listVisitsOfPerson, nameUnits, sql } from '@tuyen/store';
 import { findDisplays } from './find-displays.ts';
 import { personBrief, visitBrief } from './person-brief.ts';
 import { measurementsOf } from './measurements-of.ts';
 import { optionWord } from './option-word.ts';
 import { recordLines } from './record-lines.ts';
 
-async function householdOf(store: Store, personId: string): Promise<PersonAnswer['household']> {
+async function householdOf(store: ReadStore, personId: string): Promise<PersonAnswer['household']> {
   const household = await store.database.row<{ id: string; number: string | null; address: string | null; village_name: string | null; poverty: string | null }>(sql`
     select h.subject_id as id, h.number, h.address, h.village_name, h.poverty from person p join household h on h.subject_id = p.household where p.subject_id = ${personId}`);
   if (!household) return null;
@@ -32,7 +32,7 @@ function summaryOf(form: Form, record: StoredRecord): string {
 }
 
 /** Everything the page of a person shows. @throws Refusal `person.unknown` */
-export async function answerPerson(store: Store, personId: string): Promise<PersonAnswer> {
+export async function answerPerson(store: ReadStore, personId: string): Promise<PersonAnswer> {
   const [row] = isUuid(personId) ? await listPersons(store.database, [personId]) : [];
   if (!row) throw new Refusal('person.unknown');
   const [household, residences, cards, visits, records] = await Promise.all([

@@ -1,12 +1,12 @@
 import type { RecordAnswer } from '@tuyen/contract';
 import { Refusal, foldEvent, isUuid } from '@tuyen/records';
-import { type Store, listRecordsOf, listUnitNames } from '@tuyen/store';
+import { type ReadStore, listRecordsOf, listUnitNames } from '@tuyen/store';
 import { unitBrief } from './answer-units.ts';
 import { findDisplays } from './find-displays.ts';
 import { recordLines } from './record-lines.ts';
 
 /** One record as it stands after its corrections, drawn by its form, with the chain behind it. @throws Refusal `record.unknown` */
-export async function answerRecord(store: Store, subjectId: string, recordId: string): Promise<RecordAnswer> {
+export async function answerRecord(store: ReadStore, subjectId: string, recordId: string): Promise<RecordAnswer> {
   const records = isUuid(subjectId) ? await listRecordsOf(store.site, subjectId, 5000) : [];
   const asked = records.find((record) => record.id === recordId);
   if (!asked) throw new Refusal('record.unknown');

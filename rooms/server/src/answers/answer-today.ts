@@ -1,5 +1,5 @@
 import type { ImportBrief, TodayAnswer } from '@tuyen/contract';
-import { type ImportRunRow, type SessionRow, type Store, countParked, listFollowUps, listImportRuns, listPersons, listUnitNames, listVisitsOfDay, sql } from '@tuyen/store';
+import { type ImportRunRow, type SessionRow, type ReadStore, countParked, listFollowUps, listImportRuns, listPersons, listUnitNames, listVisitsOfDay, sql } from '@tuyen/store';
 import { unitBrief } from './answer-units.ts';
 import { personBrief, visitBrief } from './person-brief.ts';
 
@@ -18,7 +18,7 @@ export function importBrief(row: ImportRunRow): ImportBrief {
 }
 
 /** The home page of a station. */
-export async function answerToday(store: Store, session: SessionRow, date: string): Promise<TodayAnswer> {
+export async function answerToday(store: ReadStore, session: SessionRow, date: string): Promise<TodayAnswer> {
   const { database } = store;
   const unitKey = session.unit_key;
   const [visits, followUps, parked, imports, counts, [unit]] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { DataValue, Form, FormField, RecordData } from '@tuyen/records';
-import { type Store, listPersons, nameUnits, sql } from '@tuyen/store';
+import { type ReadStore, listPersons, nameUnits, sql } from '@tuyen/store';
 import type { Displays } from './record-lines.ts';
 
 interface Mentioned {
@@ -20,7 +20,7 @@ function collect(items: readonly FormField[], data: RecordData, found: Mentioned
 }
 
 /** People by name, households by number and place. */
-async function nameSubjects(store: Store, ids: readonly string[], names: Map<string, string>): Promise<void> {
+async function nameSubjects(store: ReadStore, ids: readonly string[], names: Map<string, string>): Promise<void> {
   for (const person of await listPersons(store.database, ids)) names.set(`subject ${person.id}`, person.name);
   const households = await store.database.rows<{ id: string; name: string }>(sql`
     select subject_id as id, concat_ws(' · ', number, address, village_name) as name from household where subject_id = any(${ids}::uuid[])`);
@@ -28,7 +28,7 @@ async function nameSubjects(store: Store, ids: readonly string[], names: Map<str
 }
 
 /** Reads, in a handful of statements, the names of everything some records mention. */
-export async function findDisplays(store: Store, records: readonly { form: Form; data: RecordData }[]): Promise<Displays> {
+export async function findDisplays(store: ReadStore, records: readonly { form: Form; data: RecordData }[]): Promise<Displays> {
   const found: Mentioned = { codes: new Map(), units: new Set(), subjects: new Set() };
   for (const { form, data } of records) collect(form.items, data, found);
   const names = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { PersonAnswer } from '@tuyen/contract';
 import { type FormField, type RecordData, foldEvent } from '@tuyen/records';
-import type { Store, StoredRecord } from '@tuyen/store';
+import type { ReadStore, StoredRecord } from '@tuyen/store';
 
 type Series = PersonAnswer['measurements'][number];
 
@@ -20,7 +20,7 @@ function numberAt(data: RecordData, path: readonly string[]): number | undefined
 }
 
 /** Series of what was measured of a person, oldest first, corrections applied. Any form's quantities: nothing here knows a disease. */
-export function measurementsOf(store: Store, records: readonly StoredRecord[]): Series[] {
+export function measurementsOf(store: ReadStore, records: readonly StoredRecord[]): Series[] {
   const chains = new Map<string, StoredRecord[]>();
   for (const record of records) {
     const root = record.rootId ?? record.id;

@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
+import { readRights } from '@tuyen/store';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { contentRoutes } from '../routes/content-routes.ts';
 import { importRoutes } from '../routes/import-routes.ts';
@@ -11,7 +12,7 @@ import { recordRoutes } from '../routes/record-routes.ts';
 import { sessionRoutes } from '../routes/session-routes.ts';
 import type { ServerContext } from '../server-context.ts';
 import { refuseOtherOrigins } from '../session/refuse-other-origins.ts';
-import { requireRight } from '../session/require-right.ts';
+import { refuseUndescribedRoutes, requireRight } from '../session/require-right.ts';
 import { requireSession } from '../session/require-session.ts';
 import { SessionBook } from '../session/session-book.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -45,6 +46,7 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
 function insideRoutes(inside: FastifyInstance, context: ServerContext, book: SessionBook): void {
   inside.addHook('onRequest', (request) => requireSession(book, request));
   inside.addHook('onRequest', requireRight);
+  refuseUndescribedRoutes(inside);
   // Files come slowly and are worked on for minutes. Recording has an end of its own, and the timer costs it 5 % (an AbortSignal a request).
   inside.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/api/imports') && route.url !== '/api/records') route.handlerTimeout = HANDLER_TIMEOUT_MS;
@@ -73,7 +75,7 @@ export async function buildApp(context: ServerContext, webDir: string, log?: Log
     return503OnClosing: false,
     frameworkErrors: answerProblem,
   });
-  const book = new SessionBook(context.store.database);
+  const book = new SessionBook(context.siteStore.database, (session) => readRights(context.siteStore, session, context.today()));
   app.setErrorHandler(answerProblem);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');

@@ -36,7 +36,7 @@ export class ImportQueue {
   }
 
   async #import({ runId, folder, files, by, unit, mapping }: ImportJob): Promise<void> {
-    const { store, now, reporting } = this.#context;
+    const { siteStore: store, now, reporting } = this.#context;
     try {
       await importFiles(store, files, { runId, by, now, unit, ...(mapping ? { mapping } : {}) });
     } finally {

@@ -8,6 +8,8 @@ import { answerToday } from '../answers/answer-today.ts';
 import { personBrief } from '../answers/person-brief.ts';
 import type { ServerContext } from '../server-context.ts';
 import { sessionOf } from '../session/require-session.ts';
+import { needs } from '../session/route-right.ts';
+import { storeOf } from '../session/store-of.ts';
 import { words } from './words.ts';
 
 const searchRequest = z.object({ text: words(200), limit: z.number().int().min(1).max(100).default(20) });
@@ -15,16 +17,16 @@ const ids = z.object({ subjectId: z.string(), recordId: z.string() });
 
 /** Hôm nay, people and their records. */
 export function personRoutes(app: FastifyInstance, context: ServerContext): void {
-  app.get('/api/today', (request) => answerToday(context.store, sessionOf(request), context.today()));
+  app.get('/api/today', needs('rows'), (request) => answerToday(storeOf(context, request), sessionOf(request), context.today()));
   // A POST: what is typed here is about a person and must not stand in an address.
-  app.post('/api/persons/search', async (request): Promise<PersonSearchAnswer> => {
+  app.post('/api/persons/search', needs('rows'), async (request): Promise<PersonSearchAnswer> => {
     const { text, limit } = searchRequest.parse(request.body);
-    const rows = await searchPersons(context.store.database, text, limit + 1);
+    const rows = await searchPersons(storeOf(context, request).database, text, limit + 1);
     return { persons: rows.slice(0, limit).map(personBrief), more: rows.length > limit };
   });
-  app.get('/api/persons/:id', (request) => answerPerson(context.store, z.object({ id: z.string() }).parse(request.params).id));
-  app.get('/api/records/:subjectId/:recordId', (request) => {
+  app.get('/api/persons/:id', needs('rows'), (request) => answerPerson(storeOf(context, request), z.object({ id: z.string() }).parse(request.params).id));
+  app.get('/api/records/:subjectId/:recordId', needs('rows'), (request) => {
     const { subjectId, recordId } = ids.parse(request.params);
-    return answerRecord(context.store, subjectId, recordId);
+    return answerRecord(storeOf(context, request), subjectId, recordId);
   });
 }

@@ -1,10 +1,12 @@
 import type { RecordedAnswer } from '@tuyen/contract';
 import { type RecordData, Refusal } from '@tuyen/records';
+import { appendAs } from '@tuyen/store';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { withMessage } from '../edge/answer-problem.ts';
 import type { ServerContext } from '../server-context.ts';
-import { sessionOf } from '../session/require-session.ts';
+import { rightsOf, sessionOf } from '../session/require-session.ts';
+import { needs } from '../session/route-right.ts';
 import { words } from './words.ts';
 
 /** A form's answers nest three deep; what is a thousand deep would overflow the stack of whoever walks it, with everybody else's record of the same moment. */
@@ -31,10 +33,10 @@ const recordRequest = z.object({
 
 /** Recording one act. The id is the act: sent twice it is recorded once. */
 export function recordRoutes(app: FastifyInstance, context: ServerContext): void {
-  app.post('/api/records', async (request): Promise<RecordedAnswer> => {
+  app.post('/api/records', needs('write'), async (request): Promise<RecordedAnswer> => {
     const body = recordRequest.parse(request.body);
     const { replaces, reason, withdrawn, ...rest } = body;
-    const [outcome] = await context.store.queue.append([
+    const [outcome] = await appendAs(context.siteStore, rightsOf(request), [
       {
         ...rest,
         ...(replaces === undefined ? {} : { replaces }),
@@ -47,6 +49,6 @@ export function recordRoutes(app: FastifyInstance, context: ServerContext): void
     if (!outcome) throw new Error('the append queue gave no outcome');
     if (outcome.status === 'refused') throw new Refusal('record.invalid', { count: outcome.findings.length }, outcome.findings);
     context.reporting.wake();
-    return { recordId: outcome.id, seq: outcome.seq, site: context.store.site.id, unchanged: outcome.status === 'unchanged', warnings: outcome.findings.map(withMessage) };
+    return { recordId: outcome.id, seq: outcome.seq, site: context.siteStore.site.id, unchanged: outcome.status === 'unchanged', warnings: outcome.findings.map(withMessage) };
   });
 }

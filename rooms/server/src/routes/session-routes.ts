@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { unitBrief } from '../answers/answer-units.ts';
 import type { ServerContext } from '../server-context.ts';
-import { mayRequest } from '../session/require-right.ts';
-import { requireSession, sessionOf } from '../session/require-session.ts';
+import { mayUse } from '../session/route-right.ts';
+import { requireSession, rightsOf, sessionOf } from '../session/require-session.ts';
 import type { SessionBook } from '../session/session-book.ts';
 import { dropCookie, giveCookie, secretOf } from '../session/session-cookie.ts';
 import { digestSecret } from '../session/digest-secret.ts';
@@ -16,7 +16,7 @@ const signInRequest = z.object({ account: words(100, 1), password: z.string().mi
 
 /** Signing in and out. */
 export function sessionRoutes(app: FastifyInstance, context: ServerContext, book: SessionBook): void {
-  const { database } = context.store;
+  const { database } = context.siteStore;
   const door = new Door(database);
   const end = async (secret: string | undefined): Promise<void> => {
     if (!secret) return;
@@ -28,8 +28,9 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext, book
     await requireSession(book, request, secret);
     const session = sessionOf(request);
     const [unit] = await listUnitNames(database, [session.unit_key], context.today());
-    const may = { record: mayRequest(session.role, 'POST', '/api/records'), import: mayRequest(session.role, 'POST', '/api/imports') };
-    return { account: session.account_id, name: session.name, role: session.role, unit: unitBrief(unit!), site: context.store.site.id, may };
+    const rights = rightsOf(request);
+    const may = { record: mayUse(rights, 'write'), import: mayUse(rights, 'import') };
+    return { account: session.account_id, name: session.name, role: session.role, unit: unitBrief(unit!), site: context.siteStore.site.id, may };
   };
   // By address; `Door` counts by account.
   app.post('/api/session', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {

@@ -1,12 +1,17 @@
-import { type Database, type SessionRow, findSession } from '@tuyen/store';
+import { type Database, type Rights, type SessionRow, findSession } from '@tuyen/store';
 import { digestSecret } from './digest-secret.ts';
 
 /** How long an answer of the database is taken for granted: a changed role or an ended session is noticed within it. */
 const TRUST_MS = 5_000;
 const MOST_KEPT = 1_000;
 
-interface Kept {
+/** Who is signed in, and what they may. */
+export interface SignedIn {
   session: SessionRow;
+  rights: Rights;
+}
+
+interface Kept extends SignedIn {
   until: number;
 }
 
@@ -17,32 +22,41 @@ interface Kept {
 export class SessionBook {
   readonly #database: Database;
   readonly #kept = new Map<string, Kept>();
+  readonly #rightsOf: (session: SessionRow) => Promise<Rights>;
   readonly #now: () => number;
   #changes = 0;
 
-  /** @param now milliseconds of a clock that only goes forward */
-  constructor(database: Database, now: () => number = () => performance.now()) {
+  /**
+   * @param rightsOf works out what a session may
+   * @param now milliseconds of a clock that only goes forward
+   */
+  constructor(database: Database, rightsOf: (session: SessionRow) => Promise<Rights>, now: () => number = () => performance.now()) {
     this.#database = database;
+    this.#rightsOf = rightsOf;
     this.#now = now;
   }
 
   /** The session of a browser's secret; undefined for none, an ended one or a forged one. */
-  async find(secret: string): Promise<SessionRow | undefined> {
+  async find(secret: string): Promise<SignedIn | undefined> {
     const digest = digestSecret(secret);
     const key = digest.toString('base64');
     const kept = this.#kept.get(key);
-    if (kept && kept.until > this.#now()) return kept.session;
+    if (kept && kept.until > this.#now()) return kept;
     const changes = this.#changes;
     const session = await findSession(this.#database, digest);
-    if (!session) this.#kept.delete(key);
+    if (!session) {
+      this.#kept.delete(key);
+      return undefined;
+    }
+    const signedIn = { session, rights: await this.#rightsOf(session) };
     // An answer from before somebody signed out is not kept.
-    else if (changes === this.#changes) this.#keep(key, session);
-    return session;
+    if (changes === this.#changes) this.#keep(key, signedIn);
+    return signedIn;
   }
 
-  #keep(key: string, session: SessionRow): void {
+  #keep(key: string, signedIn: SignedIn): void {
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    this.#kept.set(key, { session, until: this.#now() + TRUST_MS });
+    this.#kept.set(key, { ...signedIn, until: this.#now() + TRUST_MS });
   }
 
   /** Asks the database again from now on: a session was ended. */

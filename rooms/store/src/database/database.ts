@@ -47,11 +47,11 @@ function statements(send: (query: pg.QueryConfig) => Promise<pg.QueryResult>): S
   };
 }
 
-async function inTransaction<Answer>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> {
+async function inTransaction<Answer>(pool: pg.Pool, begin: string, work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query(begin);
     const answer = await work({ client, ...statements((query) => client.query(query)) });
     await client.query('commit');
     return answer;
@@ -84,7 +84,25 @@ export function openDatabase(connection: string | pg.PoolConfig, maximumConnecti
   return {
     pool,
     ...statements((query) => pool.query(query)),
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => inTransaction(pool, 'begin', work),
     close: () => pool.end(),
+  };
+}
+
+/**
+ * The same database, with every statement in a transaction that begins so. One message more to begin and one to end: about 0.1 ms on the own machine.
+ * @param begin text of our own, literals escaped
+ */
+export function restrictDatabase({ pool }: Database, begin: string): Database {
+  const transaction: Database['transaction'] = (work) => inTransaction(pool, begin, work);
+  return {
+    get pool(): pg.Pool {
+      throw new Error('a restricted database hands out no connections');
+    },
+    rows: (statement, name) => transaction((inner) => inner.rows(statement, name)),
+    row: (statement, name) => transaction((inner) => inner.row(statement, name)),
+    run: (statement, name) => transaction((inner) => inner.run(statement, name)),
+    transaction,
+    close: () => Promise.reject(new Error('a restricted database is not closed')),
   };
 }

@@ -21,8 +21,9 @@ export interface ImportRunRow {
   result: Partial<ImportResult>;
 }
 
-export async function startImportRun(database: Statements, id: string, by: string, files: number): Promise<void> {
-  await database.run(sql`insert into import_run (id, state, by_id, files) values (${id}, 'running', ${by}, ${files}) on conflict (id) do nothing`);
+/** @param unitKey whose import it is; null where it was brought in on the machine itself */
+export async function startImportRun(database: Statements, run: { id: string; by: string; files: number; unitKey: number | null }): Promise<void> {
+  await database.run(sql`insert into import_run (id, state, by_id, files, unit_key) values (${run.id}, 'running', ${run.by}, ${run.files}, ${run.unitKey}) on conflict (id) do nothing`);
 }
 
 export async function noteImportProgress(database: Statements, id: string, progress: number, result: ImportResult): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Statements } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
+import { type Sql, sql } from '../database/sql.ts';
 
 /** Something that could not go in, with all that is needed to try it again. */
 export interface ParkedEntry {
@@ -20,7 +20,8 @@ export interface ParkedEntry {
   digest: string;
 }
 
-export interface ParkedRow extends Omit<ParkedEntry, 'importId' | 'evidenceKind'> {
+/** An entry as lists show it: what is wrong with it, not what it holds. */
+export interface ParkedRow extends Omit<ParkedEntry, 'importId' | 'evidenceKind' | 'evidence'> {
   import_id: string | null;
   evidence_kind: string;
   state: 'waiting' | 'recovered' | 'dismissed';
@@ -37,14 +38,27 @@ export async function parkEntry(database: Statements, entry: ParkedEntry): Promi
   return written > 0;
 }
 
-const columns = sql`id, import_id, file, entry, code, severity, field, facts, evidence, evidence_kind, digest, state, parked_at::text`;
+const columns = sql`id, import_id, file, entry, code, severity, field, facts, evidence_kind, digest, state, parked_at::text`;
 
-export async function listParked(database: Statements, filter: { importId?: string; ids?: readonly string[]; state?: string; limit?: number }): Promise<ParkedRow[]> {
-  return database.rows<ParkedRow>(sql`
-    select ${columns} from parked
+interface ParkedFilter {
+  importId?: string;
+  ids?: readonly string[];
+  state?: string;
+  limit?: number;
+}
+
+const parkedWhere = (filter: ParkedFilter): Sql => sql`
     where (${filter.importId ?? null}::uuid is null or import_id = ${filter.importId ?? null}) and (${filter.state ?? null}::text is null or state = ${filter.state ?? null})
       and (${filter.ids ?? null}::uuid[] is null or id = any(${filter.ids ?? null}::uuid[]))
-    order by parked_at desc, id limit ${filter.limit ?? 200}`);
+    order by parked_at desc, id limit ${filter.limit ?? 200}`;
+
+export async function listParked(database: Statements, filter: ParkedFilter): Promise<ParkedRow[]> {
+  return database.rows<ParkedRow>(sql`select ${columns} from parked ${parkedWhere(filter)}`);
+}
+
+/** The same with what was handed in, for trying again; only the site itself reads it. */
+export async function listParkedEvidence(database: Statements, filter: ParkedFilter): Promise<(ParkedRow & { evidence: Buffer | null })[]> {
+  return database.rows(sql`select ${columns}, evidence from parked ${parkedWhere(filter)}`);
 }
 
 export async function settleParked(database: Statements, ids: readonly string[], state: 'recovered' | 'dismissed'): Promise<number> {

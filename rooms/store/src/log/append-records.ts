@@ -99,7 +99,7 @@ async function writeBatch(site: Site, transaction: Transaction, prepared: readon
   const accepted = dropBrokenGroups(prepared, admitted, outcomes);
   if (accepted.length === 0) return;
   const stored = chain(site, accepted, place!.last_seq, place!.last_hash, (record) => histories.rootOf(record));
-  await writeRows(transaction, RECORD_ROW, stored.map((record) => rowOfRecord(record, site.key)));
+  await writeRows(transaction, RECORD_ROW, stored.map((record) => rowOfRecord(record, site.key, site.access.compartmentsOf(site.formByKey.get(record.formKey)!, record.data, record.at))));
   await projectRecords(site, transaction, stored, histories.records);
   const last = stored.at(-1)!;
   await transaction.run(sql`update site set last_seq = ${last.seq}, last_hash = decode(${last.hash}, 'hex') where key = ${site.key}`, 'append-place');

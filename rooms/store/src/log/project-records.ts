@@ -5,6 +5,7 @@ import type { CurrentState } from '../registers/project-record.ts';
 import type { RegisterShape } from '../registers/register-shape.ts';
 import { foldToState } from './fold-to-state.ts';
 import { historyKey } from './read-histories.ts';
+import { placeSubjects } from './place-subjects.ts';
 import type { StoredRecord } from './record-row.ts';
 import type { Site } from './site.ts';
 
@@ -72,4 +73,5 @@ export async function projectRecords(
     await removeStale(transaction, projection.shape, change.stale);
     for (const table of projection.project(change.states)) await writeRows(transaction, table.shape, table.rows);
   }
+  await placeSubjects(site, transaction, batch);
 }

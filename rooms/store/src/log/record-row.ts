@@ -23,6 +23,7 @@ export const RECORD_ROW: RowShape = {
     { name: 'hash', type: 'bytea' },
     { name: 'reason', type: 'text' },
     { name: 'data', type: 'json' },
+    { name: 'compartments', type: 'int' },
   ],
 };
 
@@ -36,7 +37,8 @@ export interface StoredRecord extends LogRecord {
   dataText: string;
 }
 
-export function rowOfRecord(record: StoredRecord, siteKey: number): Cell[] {
+/** @param compartments bits of the closed compartments that claim the record */
+export function rowOfRecord(record: StoredRecord, siteKey: number, compartments: number): Cell[] {
   const atIsDate = record.at.length === 10;
   return [
     record.id,
@@ -55,6 +57,7 @@ export function rowOfRecord(record: StoredRecord, siteKey: number): Cell[] {
     `\\x${record.hash}`,
     record.reason ?? null,
     record.dataText,
+    compartments,
   ];
 }
 

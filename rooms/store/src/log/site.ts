@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Form } from '@tuyen/records';
 import type { Database, Statements } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { RegisterProjection } from '../registers/project-record.ts';
+import { type CompartmentsOf, RegisterProjection } from '../registers/project-record.ts';
+import type { Access } from '@tuyen/programmes';
+import { type SiteAccess, openSiteAccess } from '../access/site-access.ts';
 import { type RegisterShape, registerShape } from '../registers/register-shape.ts';
 
 /** Everything an append needs at hand: forms, registers, codes, units of one open site. */
@@ -16,6 +18,7 @@ export interface Site {
   readonly shapes: readonly RegisterShape[];
   /** By form. */
   readonly registers: ReadonlyMap<string, RegisterProjection>;
+  readonly access: SiteAccess;
   /** Reads the units again after some were brought in. */
   refreshUnits(): Promise<void>;
   unitKey(id: string): number | undefined;
@@ -84,7 +87,8 @@ class Authors {
 }
 
 /** Opens the site a set-up database holds: reads its forms, units and codes once. */
-export async function openSiteLog(database: Database): Promise<Site> {
+export async function openSiteLog(database: Database, rules: Access): Promise<Site> {
+  const access = await openSiteAccess(database, rules);
   const { id, key } = await ownSite(database);
   const versions = await database.rows<{ key: number; definition: Form }>(sql`select key, definition from form_version order by form, version`);
   const forms = new Map<string, { key: number; form: Form }[]>();
@@ -108,6 +112,8 @@ export async function openSiteLog(database: Database): Promise<Site> {
     if (found === undefined) throw new Error('a record names a unit that the check should have refused');
     return found;
   };
+  // A register holds the rows of all versions: the newest one knows every field that is still asked.
+  const compartmentsOf = (form: string): CompartmentsOf => (data, at) => access.compartmentsOf(forms.get(form)!.at(-1)!.form, data, at);
   return {
     database,
     id,
@@ -115,7 +121,8 @@ export async function openSiteLog(database: Database): Promise<Site> {
     forms,
     formByKey: new Map(versions.map((version) => [version.key, version.definition])),
     shapes,
-    registers: new Map(shapes.map((shape) => [shape.form, new RegisterProjection(shape, unitKeyOf)])),
+    registers: new Map(shapes.map((shape) => [shape.form, new RegisterProjection(shape, unitKeyOf, compartmentsOf(shape.form))])),
+    access,
     refreshUnits,
     unitKey: (unit) => unitKeys.get(unit),
     unitId: (unitKey) => unitIds.get(unitKey),

@@ -1,5 +1,6 @@
 import { generatedSql, sql } from '../database/sql.ts';
 import { writeRows } from '../database/write-rows.ts';
+import { rebuildPlaces } from '../log/place-subjects.ts';
 import type { Site } from '../log/site.ts';
 import { readStates } from './read-states.ts';
 
@@ -25,5 +26,9 @@ export async function rebuildRegisters(site: Site, forms?: readonly string[]): P
       return rows;
     });
   }
+  await site.database.transaction(async (transaction) => {
+    await transaction.run(sql`select 1 from site where key = ${site.key} for update`);
+    await rebuildPlaces(site, transaction);
+  });
   return counts;
 }

@@ -9,6 +9,8 @@ export const EVENT_COLUMNS = [
   ['unit_key', 'int not null'],
   ['at', 'timestamptz(0) not null'],
   ['at_date', 'date not null'],
+  // Which closed compartments claim the row; 0 is an ordinary one.
+  ['compartments', 'int not null default 0'],
 ] as const;
 
 const CHILD_COLUMNS = { event: [['subject_id', 'uuid not null'], ['record_id', 'uuid not null'], ['n', 'smallint not null']], state: [['subject_id', 'uuid not null'], ['n', 'smallint not null']] } as const;
@@ -58,13 +60,15 @@ export async function createRegisters(database: Statements, shapes: readonly Reg
   for (const row of known) columnsOf.set(row.table_name, (columnsOf.get(row.table_name) ?? new Set()).add(row.column_name));
   const changed: string[] = [];
   for (const shape of shapes) {
+    const main = columnsOf.get(shape.main.name);
+    const base = EVENT_COLUMNS.filter(([name]) => main !== undefined && !main.has(name)).map(([name, type]) => `alter table "${shape.main.name}" add column "${name}" ${type}`);
     const missing = [shape.main, ...shape.children].flatMap((table) => {
       const present = columnsOf.get(table.name);
       return present ? table.columns.filter((column) => !present.has(column.name)).map((column) => `alter table "${table.name}" add column ${columnSql(column)}`) : [];
     });
-    for (const statement of [...missing, ...registerStatements(shape)]) await database.run(generatedSql(statement));
+    for (const statement of [...base, ...missing, ...registerStatements(shape)]) await database.run(generatedSql(statement));
     const newChild = shape.children.some((child) => !columnsOf.has(child.name)) && columnsOf.has(shape.main.name);
-    if (missing.length > 0 || newChild) changed.push(shape.form);
+    if (base.length > 0 || missing.length > 0 || newChild) changed.push(shape.form);
   }
   return changed;
 }

@@ -20,6 +20,9 @@ export interface ProjectedTable {
   rows: Cell[][];
 }
 
+/** Bits of the closed compartments a register's row belongs to. */
+export type CompartmentsOf = (data: RecordData, at: string) => number;
+
 /** Key of a unit id; throws for a unit that is not known, which the check before refuses. */
 export type UnitKeyOf = (id: string) => number;
 
@@ -47,7 +50,7 @@ function cellOf(column: RegisterColumn, data: RecordData, unitKeyOf: UnitKeyOf):
 
 const rowShape = (table: RegisterTable, base: readonly (readonly [string, string])[]): RowShape => ({
   table: table.name,
-  columns: [...base.map(([name, type]) => ({ name, type: type.replace(' not null', '') })), ...table.columns.map(({ name, type }) => ({ name, type }))],
+  columns: [...base.map(([name, type]) => ({ name, type: type.replace(/ not null.*/, '') })), ...table.columns.map(({ name, type }) => ({ name, type }))],
 });
 
 /** Local time of Vietnam (UTC+7, no summer time): what stands in a record's `at` already. */
@@ -61,12 +64,14 @@ const instantOf = (at: string): string => (at.length === 10 ? `${at}T00:00:00+07
 export class RegisterProjection {
   readonly shape: RegisterShape;
   readonly #unitKeyOf: UnitKeyOf;
+  readonly #compartmentsOf: CompartmentsOf;
   readonly #main: RowShape;
   readonly #children: RowShape[];
 
-  constructor(shape: RegisterShape, unitKeyOf: UnitKeyOf) {
+  constructor(shape: RegisterShape, unitKeyOf: UnitKeyOf, compartmentsOf: CompartmentsOf) {
     this.shape = shape;
     this.#unitKeyOf = unitKeyOf;
+    this.#compartmentsOf = compartmentsOf;
     this.#main = rowShape(shape.main, EVENT_COLUMNS);
     const childBase = shape.fold === 'event' ? ([['subject_id', 'uuid'], ['record_id', 'uuid'], ['n', 'smallint']] as const) : ([['subject_id', 'uuid'], ['n', 'smallint']] as const);
     this.#children = shape.children.map((child) => rowShape(child, childBase));
@@ -77,7 +82,7 @@ export class RegisterProjection {
     const main: Cell[][] = [];
     const children = this.#children.map((): Cell[][] => []);
     for (const state of states) {
-      const row: Cell[] = [state.subjectId, state.recordId, state.unitKey, instantOf(state.at), dayOf(state.at)];
+      const row: Cell[] = [state.subjectId, state.recordId, state.unitKey, instantOf(state.at), dayOf(state.at), this.#compartmentsOf(state.data, state.at)];
       for (const column of this.shape.main.columns) row.push(cellOf(column, state.data, this.#unitKeyOf));
       main.push(row);
       this.shape.children.forEach((child, index) => {
