@@ -28,5 +28,5 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   growth: async () => (await import('./commands/clinical/growth.ts')).growth,
   'growth curves': async () => (await import('./commands/clinical/growth-curves.ts')).growthCurves,
   verify: async () => (await import('./commands/verify.ts')).verify,
-  simulate: async () => (await import('./commands/simulate.ts')).simulate,
+  simulate: async () => (await import('./commands/simulate/simulate.ts')).simulate,
 };

@@ -20,6 +20,7 @@ function systemWords(error: NodeJS.ErrnoException): { code: string; vi: string; 
   const at = error.path ?? '';
   if (error.code === 'EADDRINUSE') return { code: 'site.port-taken', vi: 'Cổng này đang có chương trình khác dùng; hãy chọn cổng khác bằng --port.', en: 'Another program uses this port; choose another with --port.' };
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return { code: 'site.host-unknown', vi: 'Máy này không có địa chỉ mạng đã chọn (--host).', en: 'This machine does not have the address chosen (--host).' };
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === '53100') return { code: 'site.disk-full', vi: 'Ổ đĩa đã đầy, không ghi thêm được gì; những gì đã báo là vào sổ thì vẫn nguyên.', en: 'The disk is full and nothing more can be written; whatever was said to be recorded is safe.' };
   if (error.code === 'ENOENT' && at) return { code: 'file.not-found', vi: `Không có «${at}».`, en: `There is no “${at}”.` };
   if ((error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') && at) return { code: 'file.forbidden', vi: `Không được phép đọc hoặc ghi «${at}».`, en: `Reading or writing “${at}” is not permitted.` };
   if (error.code === 'EACCES' && error.syscall === 'listen') return { code: 'site.port-forbidden', vi: 'Không được phép mở cổng này; hãy chọn cổng từ 1024 trở lên bằng --port.', en: 'Opening this port is not permitted; choose one from 1024 up with --port.' };

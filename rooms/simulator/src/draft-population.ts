@@ -32,7 +32,12 @@ export function draftRecord(setting: DraftSetting, form: string, subject: { type
 
 /** Leaves out what is not known. */
 export function known(data: Record<string, RecordData[string] | undefined>): RecordData {
-  return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, RecordData[string]] => entry[1] !== undefined && entry[1] !== null));
+  const rest: Record<string, RecordData[string]> = {};
+  for (const name in data) {
+    const value = data[name];
+    if (value !== undefined && value !== null) rest[name] = value;
+  }
+  return rest;
 }
 
 export function draftHousehold(setting: DraftSetting, household: SimulatedHousehold): RecordDraft {

@@ -12,6 +12,8 @@ export interface Random {
   /** Normal, by twelve uniforms: tails end at six deviations, which suits bodies and pressures. */
   normal(mean: number, deviation: number): number;
   bytes(count: number): Uint8Array;
+  /** Begins the numbers of one thing anew: the same for the same words, whatever was drawn before. Words are whole numbers below 2^32. */
+  restart(stream: number, index: number, part?: number): void;
 }
 
 function mix(seed: number): () => number {
@@ -32,6 +34,7 @@ function mix(seed: number): () => number {
 export function makeRandom(seed: number): Random {
   const word = mix(seed);
   let [a, b, c, counter] = [word(), word(), word(), 1];
+  const [a0, b0, c0] = [a, b, c];
   const raw = (): number => {
     const result = (a + b + counter) >>> 0;
     counter = (counter + 1) >>> 0;
@@ -40,7 +43,10 @@ export function makeRandom(seed: number): Random {
     c = (((c << 21) | (c >>> 11)) + result) >>> 0;
     return result;
   };
-  for (let i = 0; i < 15; i++) raw();
+  const warmUp = (): void => {
+    for (let i = 0; i < 15; i++) raw();
+  };
+  warmUp();
   const next = (): number => raw() / 4_294_967_296;
   const weightedIndex = (weights: readonly number[]): number => {
     let left = next() * weights.reduce((sum, weight) => sum + weight, 0);
@@ -65,6 +71,17 @@ export function makeRandom(seed: number): Random {
       for (let i = 0; i < 12; i++) sum += next();
       return mean + sum * deviation;
     },
-    bytes: (count) => Uint8Array.from({ length: count }, () => raw() & 255),
+    bytes: (count) => {
+      const bytes = new Uint8Array(count);
+      for (let i = 0; i < count; i++) bytes[i] = raw() & 255;
+      return bytes;
+    },
+    restart: (stream, index, part = 0) => {
+      a = (a0 ^ index) >>> 0;
+      b = (b0 ^ Math.imul(stream + 1, 0x9e3779b1)) >>> 0;
+      c = (c0 ^ Math.imul(part + 1, 0x85ebca77)) >>> 0;
+      counter = 1;
+      warmUp();
+    },
   };
 }

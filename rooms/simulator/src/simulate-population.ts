@@ -5,8 +5,8 @@ import { type PersonSetting, birthDateFor, simulatePerson } from './simulate-per
 import type { SimulatedHousehold, SimulatedPerson } from './simulated-person.ts';
 import { ageAt, instantMs } from './simulation-clock.ts';
 
-/** Ages of a household's members that go together: a couple, their children, sometimes an old parent. */
-function planMembers(random: Random, size: number, adultAge: () => number): { age: number; sex: 'male' | 'female'; relation: SimulatedPerson['relation'] }[] {
+/** Ages of a household’s members that go together: a couple, their children, sometimes an old parent. */
+export function planMembers(random: Random, size: number, adultAge: () => number): { age: number; sex: 'male' | 'female'; relation: SimulatedPerson['relation'] }[] {
   const headAge = adultAge();
   const headSex = random.chance(0.74) ? 'male' : 'female';
   const members: ReturnType<typeof planMembers> = [{ age: headAge, sex: headSex, relation: 'head' }];

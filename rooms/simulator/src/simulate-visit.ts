@@ -5,17 +5,21 @@ import type { Random } from './random.ts';
 import type { SimulatedPerson } from './simulated-person.ts';
 import { ageAt, localTime } from './simulation-clock.ts';
 
+/** What a visit needs to know of somebody. */
+export type Patient = Pick<SimulatedPerson, 'sex' | 'birthDate' | 'chronic' | 'card'>;
+
 const ADULT_HEIGHT = { male: 163, female: 153 };
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
-function bodyOf(random: Random, person: SimulatedPerson, age: number): { weight: number; height: number } {
+function bodyOf(random: Random, person: Patient, age: number): { weight: number; height: number } {
   const grown = Math.min(1, 0.31 + 0.69 * Math.min(1, age / 17) ** 0.8);
   const height = random.normal(ADULT_HEIGHT[person.sex] * grown, 4 * grown + 1);
   const mass = age < 2 ? 3.4 + age * 4.2 : height * height * (age < 15 ? 16 : 21.5) / 10_000;
   return { height: round(Math.max(45, height), 1), weight: round(Math.max(2.4, random.normal(mass, mass * 0.09)), 1) };
 }
 
-function vitalSigns(random: Random, person: SimulatedPerson, age: number, fever: number): RecordData {
+/** What a clinician reads off; pressures settle on tens. */
+export function vitalSigns(random: Random, person: Patient, age: number, fever: number, habits: { roundShare: number; meanSystolic?: number } = { roundShare: 0.7 }): RecordData {
   const hot = random.chance(fever);
   const body = bodyOf(random, person, age);
   const signs: RecordData = {
@@ -26,16 +30,17 @@ function vitalSigns(random: Random, person: SimulatedPerson, age: number, fever:
   };
   if (age >= 15) {
     const high = person.chronic.includes(0);
-    // People read a cuff to the nearest ten: seven in ten readings end in zero.
-    const settle = (value: number): number => (random.chance(0.7) ? Math.round(value / 10) * 10 : Math.round(value));
-    const systolic = settle(random.normal(high ? 141 : 118 + age * 0.15, high ? 13 : 9));
+    // People read a cuff to the nearest ten: usually seven in ten readings end in zero.
+    const settle = (value: number): number => (random.chance(habits.roundShare) ? Math.round(value / 10) * 10 : Math.round(value));
+    const systolic = settle(random.normal(habits.meanSystolic ?? (high ? 141 : 118 + age * 0.15), high ? 13 : 9));
     signs['systolic'] = Math.max(80, systolic);
     signs['diastolic'] = Math.max(40, Math.min(systolic - 20, settle(random.normal(high ? 86 : 75, 7))));
   }
   return signs;
 }
 
-function prescriptionOf(material: SimulationMaterial, random: Random, drugs: readonly string[], insured: boolean): RecordData[] {
+/** Lines of a prescription. @param drugs keys of the material */
+export function prescriptionOf(material: SimulationMaterial, random: Random, drugs: readonly string[], insured: boolean): RecordData[] {
   return drugs.map((key) => {
     const drug = material.morbidity.drugs[key]!;
     const quantity = random.integer(drug.least, drug.most);
@@ -51,19 +56,21 @@ function servicesOf(material: SimulationMaterial, keys: readonly string[], insur
   });
 }
 
-const sum = (lines: readonly RecordData[], field: string): number => lines.reduce((total, line) => total + Number(line[field] ?? 0), 0);
+export const sum = (lines: readonly RecordData[], field: string): number => lines.reduce((total, line) => total + Number(line[field] ?? 0), 0);
 
 export interface VisitSetting {
   material: SimulationMaterial;
   random: Random;
   doctor: string;
+  /** How pressures are read here; seven in ten end in zero when absent. */
+  habits?: { roundShare: number; meanSystolic?: number };
 }
 
 /**
  * The data of one visit of the form `visit`.
  * At a commune station the fund pays all of an insured visit whatever the card's level (first-contact facility, object code 1.2).
  */
-export function simulateVisit(setting: VisitSetting, person: SimulatedPerson, date: string, minute: number, cause: Condition | ChronicCondition): RecordData {
+export function simulateVisit(setting: VisitSetting, person: Patient, date: string, minute: number, cause: Condition | ChronicCondition): RecordData {
   const { material, random } = setting;
   const chronic = 'intervalDays' in cause ? cause : undefined;
   const acute = chronic ? undefined : (cause as Condition);
@@ -81,7 +88,7 @@ export function simulateVisit(setting: VisitSetting, person: SimulatedPerson, da
     arrived: localTime(date, minute),
     left: localTime(date, minute + random.integer(12, 45)),
     reason: cause.reason,
-    vital_signs: vitalSigns(random, person, age, acute?.fever ?? 0),
+    vital_signs: vitalSigns(random, person, age, acute?.fever ?? 0, setting.habits),
     diagnosis: [{ code: cause.code, rank: 'main' }, ...others.map((code) => ({ code, rank: 'other' }))],
     prescription: prescription.length > 0 ? prescription : undefined,
     service,

@@ -2,12 +2,21 @@ import { addDays, daysBetween } from '@tuyen/records';
 
 /** Milliseconds of a Vietnam date and minute of the day. */
 export function instantMs(date: string, minute: number): number {
-  return Date.parse(`${date}T00:00:00+07:00`) + minute * 60_000;
+  if (date !== lastDate) {
+    lastDate = date;
+    lastMidnight = Date.parse(`${date}T00:00:00+07:00`);
+  }
+  return lastMidnight + minute * 60_000;
 }
+// Asked for the same day many times on end.
+let lastDate = '';
+let lastMidnight = 0;
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 /** `YYYY-MM-DDThh:mm:00+07:00`. */
 export function localTime(date: string, minute: number): string {
-  return `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+07:00`;
+  return `${date}T${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:00+07:00`;
 }
 
 /** Whole years between a birth date and a date. */

@@ -4,10 +4,10 @@ import { Refusal, ancestorsOf, unitAt } from '@tuyen/records';
 import { readSimulationMaterial } from '@tuyen/server';
 import { simulateCommune } from '@tuyen/simulator';
 import { type Outcome, type Store, appendRecords, findUnits, readUnitBook } from '@tuyen/store';
-import { checkDay } from '../check-day.ts';
-import { type Command, type CommandInput, UsageError, optionNumber, optionText } from '../command.ts';
-import { withStore } from '../open-from-options.ts';
-import { formatOption, say, writeCsv, writeJson } from '../output.ts';
+import { checkDay } from '../../check-day.ts';
+import { type CommandInput, type ExitCode, UsageError, optionNumber, optionText } from '../../command.ts';
+import { withStore } from '../../open-from-options.ts';
+import { formatOption, say, writeCsv, writeJson } from '../../output.ts';
 
 /** Records a transaction, as the server's own demo does: a run that is killed loses less than one of them. */
 const BATCH = 500;
@@ -71,29 +71,21 @@ async function record(store: Store, plan: Plan, place: Place): Promise<Tally> {
 }
 
 /** Invents a commune's books and records them through the same door as people do. The same words make the same records: a run cut short is finished by running it again. */
-export const simulate: Command = {
-  name: 'simulate',
-  usage: '--commune CODE --from DATE --to DATE [--people N] [--seed N] [--truth FILE] [--format json|csv]',
-  about: { vi: 'Dựng một xã giả lập', en: 'Simulate a commune' },
-  example: 'npx tuyen simulate --commune 03390 --people 500 --from 2025-07-01 --to 2025-12-31 --seed 7',
-  options: { commune: { type: 'string' }, people: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, seed: { type: 'string' }, truth: { type: 'string' } },
-  words: 0,
-  run: (input) => {
-    const plan = planOf(input);
-    const file = optionText(input, 'truth');
-    return withStore(input, async (store) => {
-      const place = await placeOf(store, plan);
-      const started = Date.now();
-      const tally = await record(store, plan, place);
-      const truth = { ...plan, ...place, ...tally };
-      if (file) {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, `${JSON.stringify(truth, null, 2)}\n`);
-      }
-      say(`${((Date.now() - started) / 1000).toFixed(1)} s`);
-      if (formatOption(input) === 'json') writeJson(truth);
-      else writeCsv(['form', 'records'], Object.entries(tally.records).map(([form, records]) => ({ form, records })));
-      return tally.refused > 0 ? 1 : 0;
-    });
-  },
-};
+export async function simulateCommuneBooks(input: CommandInput): Promise<ExitCode> {
+  const plan = planOf(input);
+  const file = optionText(input, 'truth');
+  return withStore(input, async (store) => {
+    const place = await placeOf(store, plan);
+    const started = Date.now();
+    const tally = await record(store, plan, place);
+    const truth = { ...plan, ...place, ...tally };
+    if (file) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `${JSON.stringify(truth, null, 2)}\n`);
+    }
+    say(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+    if (formatOption(input) === 'json') writeJson(truth);
+    else writeCsv(['form', 'records'], Object.entries(tally.records).map(([form, records]) => ({ form, records })));
+    return tally.refused > 0 ? 1 : 0;
+  });
+}
