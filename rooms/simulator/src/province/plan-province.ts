@@ -6,7 +6,7 @@ import { planChildhood } from './events/plan-childhood.ts';
 import { planChronic } from './events/plan-chronic.ts';
 import { planOutbreaks } from './events/plan-outbreaks.ts';
 import { makeHouseholdTable, makePeopleTable } from './people/people-table.ts';
-import { planLives } from './people/plan-lives.ts';
+import { planLives } from './events/plan-lives.ts';
 import { populateProvince } from './people/populate-province.ts';
 import { TIERS } from './province-material.ts';
 import type { ProvincePlan, ProvinceSimulation } from './province-plan.ts';

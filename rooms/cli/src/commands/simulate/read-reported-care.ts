@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tier } from '@tuyen/simulator';
-import type { ReportedCare } from './care-targets.ts';
+import type { ReportedCare } from './plan-care-targets.ts';
 
 const ACTS: Record<string, ReportedCare['act']> = { visits: 'visit', admissions: 'admission' };
 const isTier = (text: string | undefined): text is Tier => text === 'commune' || text === 'district' || text === 'province';

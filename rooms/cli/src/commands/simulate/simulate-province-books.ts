@@ -7,7 +7,7 @@ import { DEFAULT_CONTENT_FOLDER, type Store, readUnitBook } from '@tuyen/store';
 import type { CommandInput, ExitCode } from '../../command.ts';
 import { withStore } from '../../open-from-options.ts';
 import { formatOption, say, writeCsv, writeJson } from '../../output.ts';
-import { planCareTargets } from './care-targets.ts';
+import { planCareTargets } from './plan-care-targets.ts';
 import { type ProvinceOptions, readProvinceOptions } from './province-options.ts';
 import { readCommunePopulations, readProvinceMaterial } from './read-province-material.ts';
 import { readReportedCare } from './read-reported-care.ts';

@@ -1,8 +1,8 @@
-import { listCauses } from '../events/causes.ts';
-import { actNumber } from '../events/event-table.ts';
+import { listCauses } from './causes.ts';
+import { actNumber } from './event-table.ts';
 import { type ProvincePlan, STREAM } from '../province-plan.ts';
-import { BIRTH_SHIFT, CHRONIC, KNOWN, NEVER } from './people-table.ts';
-import { addPerson } from './populate-province.ts';
+import { BIRTH_SHIFT, CHRONIC, KNOWN, NEVER } from '../people/people-table.ts';
+import { addPerson } from '../people/populate-province.ts';
 
 const YEAR = 365.25;
 const PREGNANCY_DAYS = 280;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONTENT_FOLDER } from '@tuyen/store';
-import { planCareTargets } from './care-targets.ts';
+import { planCareTargets } from './plan-care-targets.ts';
 import { readProvinceMaterial } from './read-province-material.ts';
 import { readReportedCare } from './read-reported-care.ts';
 
