@@ -1,14 +1,25 @@
-export type { LengthPosition } from './growth/adjust-length.ts';
-export type { GrowthContent, GrowthIndicator, GrowthReference, GrowthTables, Sex } from './growth/growth-tables.ts';
+export type { GrowthContent, GrowthIndicator, GrowthReference, GrowthTables } from './growth/growth-tables.ts';
 export { unpackGrowthTables } from './growth/growth-tables.ts';
 export type { GrowthScore } from './growth/score-measure.ts';
-export type { YoungChild, YoungChildGrowth } from './growth/assess-young-child.ts';
 export { assessYoungChild } from './growth/assess-young-child.ts';
-export type { SchoolChild, SchoolChildGrowth } from './growth/assess-school-child.ts';
 export { assessSchoolChild } from './growth/assess-school-child.ts';
 export { checkMeasures } from './growth/check-measures.ts';
-export type { Grade, GrowthClassification } from './growth/classification.ts';
+export type { GrowthClassification } from './growth/classification.ts';
 export { classifyGrowth } from './growth/classify-growth.ts';
 export { centileOfZ } from './growth/centile-of-z.ts';
-export type { CurvePoint } from './growth/list-growth-curves.ts';
 export { listGrowthCurves } from './growth/list-growth-curves.ts';
+
+export type { Schedule } from './immunisation/schedule/schedule.ts';
+export { readCdsiSchedule } from './immunisation/cdsi/read-cdsi-schedule.ts';
+export { findVaccineGroup } from './immunisation/case/find-vaccine-group.ts';
+export { readForecastCase } from './immunisation/case/read-forecast-case.ts';
+export { answerForecastCase } from './immunisation/case/answer-forecast-case.ts';
+
+export type { RiskPerson } from './cardiovascular/estimate-cardiovascular-risk.ts';
+export { estimateCardiovascularRisk } from './cardiovascular/estimate-cardiovascular-risk.ts';
+export type { RiskCharts } from './cardiovascular/risk-charts.ts';
+
+export type { Pregnancy } from './gestation/assess-pregnancy.ts';
+export { assessPregnancy } from './gestation/assess-pregnancy.ts';
+export type { GestationRules } from './gestation/gestation-rules.ts';
+export { gestationRulesAt } from './gestation/gestation-rules.ts';

@@ -1,5 +1,7 @@
 import { chainProblems } from './chain-problems.ts';
 import { claimProblems } from './claim-problems.ts';
+import { batchProblems } from './clinical/batch-problems.ts';
+import { gestationProblems } from './clinical/gestation-problems.ts';
 import { growthProblems } from './clinical/growth-problems.ts';
 import { contentCheckProblems } from './content-check-problems.ts';
 import { contentProblems } from './content-problems.ts';
@@ -42,6 +44,8 @@ const topics = [
   chainProblems,
   machineProblems,
   growthProblems,
+  gestationProblems,
+  batchProblems,
 ] as const satisfies readonly Problems[];
 
 type KeysOf<Topic> = Topic extends unknown ? keyof Topic & string : never;

@@ -1,0 +1,31 @@
+import type { Antigen, Contraindication, Immunity } from '../schedule/schedule.ts';
+import { NEVER } from '../schedule/serial-day.ts';
+import { type CdsiNode, childOf, childrenOf, dayOf, durationOf, textOf } from './cdsi-node.ts';
+import { readSeries } from './read-series.ts';
+
+const codes = (nodes: readonly CdsiNode[], name: string): ReadonlySet<string> => new Set(nodes.flatMap((node) => textOf(node, name) ?? []));
+
+function readImmunity(node: CdsiNode | undefined): Immunity {
+  return {
+    histories: codes(childrenOf(node, 'clinicalHistory'), 'guidelineCode'),
+    births: childrenOf(node, 'dateOfBirth').flatMap((birth) => {
+      const before = dayOf(birth, 'immunityBirthDate', NEVER);
+      return before === NEVER ? [] : [{ before, country: textOf(birth, 'birthCountry'), except: codes(childrenOf(birth, 'exclusion'), 'exclusionCode') }];
+    }),
+  };
+}
+
+function readContraindications(node: CdsiNode | undefined): Contraindication[] {
+  const read = (level: string, vaccines: (of: CdsiNode) => Contraindication['vaccines']): Contraindication[] =>
+    childrenOf(childOf(node, level), 'contraindication').map((each) => ({ observation: textOf(each, 'observationCode') ?? '', from: durationOf(each, 'beginAge'), until: durationOf(each, 'endAge'), vaccines: vaccines(each) }));
+  const ofVaccine = (each: CdsiNode): Contraindication['vaccines'] =>
+    childrenOf(each, 'contraindicatedVaccine').map((vaccine) => ({ code: textOf(vaccine, 'cvx') ?? '', from: durationOf(vaccine, 'beginAge'), until: durationOf(vaccine, 'endAge') }));
+  return [...read('vaccineGroup', () => 'all'), ...read('vaccine', ofVaccine)];
+}
+
+/** One antigen's file. */
+export function readAntigen(node: CdsiNode): Antigen {
+  const all = childrenOf(node, 'series');
+  const name = textOf(all[0], 'targetDisease') ?? '';
+  return { name, series: all.map((series) => readSeries(series, name)), immunity: readImmunity(childOf(node, 'immunity')), contraindications: readContraindications(childOf(node, 'contraindications')) };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { runTuyen } from '../run-tuyen.ts';
+
+const lines = (out: string): Record<string, unknown>[] => out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+const input = (...cases: unknown[]): string => cases.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join('\n');
+
+describe('tuyen cvd-risk', () => {
+  it('answers each line with percent, band, model and reason', async () => {
+    const { code, out } = await runTuyen(['cvd-risk'], { input: input({ id: 'a', age: 57, sex: 'male', smoker: true, systolic: 152, diabetes: false, totalCholesterol: 5.4 }, { id: 'b', age: 57, sex: 'Nữ', smoker: 'no', systolic: '152', bmi: '24,2' }) });
+    expect(code).toBe(0);
+    expect(lines(out)).toMatchObject([
+      { id: 'a', riskPercent: 12, band: '10-<20', model: 'laboratory', reason: expect.stringContaining('hút thuốc') },
+      { id: 'b', riskPercent: 6, band: '5-<10', model: 'non-laboratory' },
+    ]);
+  });
+
+  it('answers what it cannot read too, in its place, and ends with 1', async () => {
+    const { code, out } = await runTuyen(['cvd-risk'], { input: input('{"id":', { id: 2, age: 'old', sex: 'f', smoker: 0, systolic: 120, bmi: 24 }) });
+    expect(code).toBe(1);
+    expect(lines(out)).toMatchObject([{ findings: [{ code: 'batch.not-an-object' }] }, { id: 2, riskPercent: null, findings: [{ code: 'batch.field-unreadable', field: 'age' }] }]);
+  });
+});
+
+describe('tuyen gestation', () => {
+  it('answers each pregnancy with its age, due date and visits', async () => {
+    const { code, out } = await runTuyen(['gestation'], { input: input({ id: 1, lastPeriod: '2026-03-02', visits: ['2026-05-04', { date: '2026-07-20' }], onDate: '2026-11-01' }, { id: 2, ultrasound: { date: '2026-05-04', crl: 40 }, deliveryDate: '2026-11-20', onDate: '2026-11-22' }) });
+    expect(code).toBe(0);
+    expect(lines(out)).toMatchObject([
+      { id: 1, basis: 'last-period', dueDate: '2026-12-07', weeks: 34, days: 6, trimester: 3, antenatal: { counts: [1, 1, 0], met: false } },
+      { id: 2, basis: 'ultrasound', postnatal: { days: 2, period: 'first-week', timing: 'term' } },
+    ]);
+  });
+
+  it('does not take a day that does not exist', async () => {
+    const { code, out } = await runTuyen(['gestation', '--on', '2026-11-01'], { input: input({ id: 1, lastPeriod: '2026-02-30' }) });
+    expect(code).toBe(1);
+    expect(lines(out)).toMatchObject([{ dueDate: null, findings: [{ code: 'batch.field-unreadable', field: 'lastPeriod' }, { code: 'gestation.start-unknown' }] }]);
+  });
+});
