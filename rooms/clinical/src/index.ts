@@ -10,9 +10,10 @@ export { centileOfZ } from './growth/centile-of-z.ts';
 export { listGrowthCurves } from './growth/list-growth-curves.ts';
 
 export type { Schedule } from './immunisation/schedule/schedule.ts';
+export type { ImmunisationContent } from './immunisation/content/schedule-content.ts';
+export { findScheduleVersion } from './immunisation/content/find-schedule-version.ts';
+export { compileSchedule } from './immunisation/content/compile-schedule.ts';
 export { readCdsiSchedule } from './immunisation/cdsi/read-cdsi-schedule.ts';
-export { findVaccineGroup } from './immunisation/case/find-vaccine-group.ts';
-export { readForecastCase } from './immunisation/case/read-forecast-case.ts';
 export { answerForecastCase } from './immunisation/case/answer-forecast-case.ts';
 
 export type { RiskPerson } from './cardiovascular/estimate-cardiovascular-risk.ts';

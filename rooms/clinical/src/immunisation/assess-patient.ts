@@ -1,7 +1,7 @@
 import { assessAntigen } from './assess-antigen.ts';
 import { type ValidElsewhere, conflictEndFinder, conflictFinder } from './evaluation/conflicts.ts';
 import { listAntigenDoses } from './evaluation/list-antigen-doses.ts';
-import type { GivenDose, Patient } from './evaluation/patient.ts';
+import type { Patient } from './evaluation/patient.ts';
 import type { Verdict } from './evaluation/series-state.ts';
 import type { SeriesForecast } from './forecast/series-forecast.ts';
 import type { Schedule } from './schedule/schedule.ts';
@@ -9,9 +9,19 @@ import type { Schedule } from './schedule/schedule.ts';
 /** The best series of each antigen. */
 export type Assessment = ReadonlyMap<string, readonly SeriesForecast[]>;
 
-/** What the best series of some antigens say of a dose. */
-export function listVerdicts(assessment: Assessment, dose: GivenDose, antigens: Iterable<string> = assessment.keys()): Verdict[] {
-  return [...antigens].flatMap((antigen) => (assessment.get(antigen) ?? []).flatMap(({ state }) => state.verdicts.filter((verdict) => verdict.dose.place === dose.place)));
+/** What the best series of some antigens say of each dose, by the dose's place. */
+export function listVerdicts(assessment: Assessment, antigens: Iterable<string> = assessment.keys()): ReadonlyMap<number, readonly Verdict[]> {
+  const byPlace = new Map<number, Verdict[]>();
+  for (const antigen of antigens) {
+    for (const { state } of assessment.get(antigen) ?? []) {
+      for (const verdict of state.verdicts) {
+        const listed = byPlace.get(verdict.dose.place);
+        if (listed) listed.push(verdict);
+        else byPlace.set(verdict.dose.place, [verdict]);
+      }
+    }
+  }
+  return byPlace;
 }
 
 function assessOnce(schedule: Schedule, patient: Patient, antigens: ReadonlySet<string>, elsewhere: ValidElsewhere): Assessment {
@@ -38,8 +48,6 @@ export function assessPatient(schedule: Schedule, patient: Patient, antigens: Re
     return undefined;
   });
   if (!asked) return first;
-  return assessOnce(schedule, patient, antigens, (dose) => {
-    const verdicts = listVerdicts(first, dose);
-    return verdicts.length === 0 ? undefined : verdicts.some(({ status }) => status === 'valid');
-  });
+  const verdicts = listVerdicts(first);
+  return assessOnce(schedule, patient, antigens, (dose) => verdicts.get(dose.place)?.some(({ status }) => status === 'valid'));
 }

@@ -3,6 +3,7 @@ import { claimProblems } from './claim-problems.ts';
 import { batchProblems } from './clinical/batch-problems.ts';
 import { gestationProblems } from './clinical/gestation-problems.ts';
 import { growthProblems } from './clinical/growth-problems.ts';
+import { immunisationProblems } from './clinical/immunisation-problems.ts';
 import { contentCheckProblems } from './content-check-problems.ts';
 import { contentProblems } from './content-problems.ts';
 import { databaseProblems } from './database-problems.ts';
@@ -46,6 +47,7 @@ const topics = [
   growthProblems,
   gestationProblems,
   batchProblems,
+  immunisationProblems,
 ] as const satisfies readonly Problems[];
 
 type KeysOf<Topic> = Topic extends unknown ? keyof Topic & string : never;

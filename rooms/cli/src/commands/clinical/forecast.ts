@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { answerForecastCase, findVaccineGroup, readForecastCase } from '@tuyen/clinical';
+import { answerForecastCase } from '@tuyen/clinical';
 import { type Finding, describeProblem } from '@tuyen/records';
 import { type Command, optionText } from '../../command.ts';
 import { say } from '../../output.ts';
-import { type ScheduleOf, findSchedule } from './find-schedule.ts';
+import { type FoundSchedule, findSchedule } from './find-schedule.ts';
 
 const describe = ({ code, field, facts }: Finding): object => ({ code, ...(field === undefined ? {} : { field }), ...describeProblem(code, facts) });
 
@@ -18,22 +18,11 @@ function parseLine(line: string): unknown {
 const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined) ?? null;
 const dayOf = (value: unknown): string => (typeof value === 'object' && value !== null && 'assessmentDate' in value ? String(value.assessmentDate) : '');
 
-/** One line of answers to one line of cases; findings in its place where the case cannot be read. */
-function answerLine(line: string, scheduleOf: ScheduleOf): { answer: object; findings: readonly Finding[]; isRefused: boolean } {
-  const value = parseLine(line);
-  const id = idOf(value);
-  const refuse = (findings: readonly Finding[]) => ({ answer: { id, error: describe(findings[0]!) }, findings, isRefused: true });
-  const schedule = scheduleOf(dayOf(value));
-  const { value: asked, findings } = readForecastCase(value, schedule);
-  if (asked === null) return refuse(findings);
-  if (asked.vaccineGroup === undefined) {
-    const answers = answerForecastCase(schedule, schedule.groups, asked);
-    return { answer: { id, groups: answers.map((answer, at) => ({ vaccineGroup: schedule.groups[at]!.name, ...answer })) }, findings, isRefused: false };
-  }
-  const group = findVaccineGroup(schedule, asked.vaccineGroup);
-  if (group === undefined) return refuse([{ code: 'forecast.group-unknown', severity: 'error', field: 'vaccineGroup', facts: { known: schedule.groups.map(({ name }) => name).join(', ') } }]);
-  const [answer] = answerForecastCase(schedule, [group], asked);
-  return { answer: { id, ...answer }, findings, isRefused: false };
+/** One line of answers to one line of cases; what is wrong in its place where the case cannot be read. */
+function answerLine(line: string, { on, fullyImmunised }: FoundSchedule): { answer: object; findings: readonly Finding[]; isRefused: boolean } {
+  const asked = parseLine(line);
+  const { value, findings } = answerForecastCase(asked, on(dayOf(asked)), fullyImmunised);
+  return { answer: { id: idOf(asked), ...(value ?? { error: describe(findings[0]!) }) }, findings, isRefused: value === null };
 }
 
 /** Evaluates doses given and forecasts the next ones; needs no site: schedules are content or files. */
@@ -41,18 +30,18 @@ export const forecast: Command = {
   name: 'forecast',
   usage: '--schedule FILE|ID < cases (một trường hợp JSON mỗi dòng / one JSON case a line)',
   about: { vi: 'Đánh giá mũi tiêm đã có và dự báo mũi kế tiếp theo lịch tiêm chủng', en: 'Evaluate doses given and forecast the next by an immunisation schedule' },
-  example: `echo '{"id":"1","dob":"2020-01-05","gender":"F","vaccineGroup":"HepB","doses":[{"date":"2020-01-05","cvx":"08"}],"assessmentDate":"2020-04-01"}' | npx tuyen forecast --schedule rooms/clinical/test/data/cdsi-supporting-data-2020-11.json.gz`,
+  example: `echo '{"id":"1","dob":"2026-01-05","gender":"F","vaccineGroup":"DPT","doses":[{"date":"2026-03-09","vaccine":"DPT-VGB-Hib"}],"assessmentDate":"2026-04-01"}' | npx tuyen forecast --schedule vn-epi`,
   options: { schedule: { type: 'string' } },
   words: 0,
   run: async (input) => {
-    const scheduleOf = await findSchedule(optionText(input, 'schedule', true));
+    const found = findSchedule(optionText(input, 'schedule', true));
     if (process.stdin.isTTY) say('Gõ mỗi dòng một trường hợp JSON, kết thúc bằng Ctrl-D. / Type one JSON case a line, end with Ctrl-D.');
     let number = 0;
     let refused = 0;
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
       number += 1;
       if (line.trim() === '') continue;
-      const { answer, findings, isRefused } = answerLine(line.replace(/^\uFEFF/, ''), scheduleOf);
+      const { answer, findings, isRefused } = answerLine(line.replace(/^\uFEFF/, ''), found);
       if (isRefused) refused += 1;
       for (const finding of findings) say(`${number}: ${finding.code}${finding.field === undefined ? '' : ` ${finding.field}`}`);
       // A pipe that fills up is waited for, so that a country's cases do not stand in memory.

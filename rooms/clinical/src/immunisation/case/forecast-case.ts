@@ -1,3 +1,5 @@
+import type { FullyImmunised } from '../coverage/fully-immunised-rule.ts';
+
 /** One person's doses of one vaccine group, as CDSi's published test cases write them; every date `YYYY-MM-DD`. */
 export interface ForecastCase {
   id: string;
@@ -29,4 +31,12 @@ export interface ForecastAnswer {
   seriesStatus: string;
   /** Number of the next dose, `-` where none is due; the dates are null then. */
   next: { number: string; earliest: string | null; recommended: string | null; pastDue: string | null };
+}
+
+/** What is due in every vaccine group. */
+export interface DueAnswer {
+  doses: ForecastAnswer['doses'];
+  groups: (Omit<ForecastAnswer, 'doses'> & { vaccineGroup: string })[];
+  /** Absent where no rule covers the person. */
+  fullyImmunised: FullyImmunised | undefined;
 }

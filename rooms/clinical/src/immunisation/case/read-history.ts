@@ -1,13 +1,13 @@
 import { isCalendarDate } from '@tuyen/records';
 import type { Schedule } from '../schedule/schedule.ts';
+import { bareName } from '../names/bare-name.ts';
 import type { ForecastCase } from './forecast-case.ts';
 
-const bare = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const names = new WeakMap<Schedule, ReadonlyMap<string, string>>();
 
 /** Every word an observation is known by, its own code among them. */
 function namesOf(schedule: Schedule): ReadonlyMap<string, string> {
-  const known = names.get(schedule) ?? new Map([...schedule.observations].flatMap(([code, others]) => [code, ...others].map((name) => [bare(name), code] as const)));
+  const known = names.get(schedule) ?? new Map([...schedule.observations].flatMap(([code, others]) => [code, ...others].map((name) => [bareName(name), code] as const)));
   names.set(schedule, known);
   return known;
 }
@@ -15,7 +15,7 @@ function namesOf(schedule: Schedule): ReadonlyMap<string, string> {
 /** The code of an observation by its code (`7` is `007`), its title, or a SNOMED CT or other code that means the same. */
 function findObservation(schedule: Schedule, text: string): string | undefined {
   const known = namesOf(schedule);
-  return known.get(bare(text)) ?? (/^\d{1,3}$/.test(text) ? known.get(text.padStart(3, '0')) : undefined);
+  return known.get(bareName(text)) ?? (/^\d{1,3}$/.test(text) ? known.get(text.padStart(3, '0')) : undefined);
 }
 
 interface Remark {

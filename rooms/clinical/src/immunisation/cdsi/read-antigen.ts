@@ -1,4 +1,5 @@
 import type { Antigen, Contraindication, Immunity } from '../schedule/schedule.ts';
+import type { Series } from '../schedule/series.ts';
 import { NEVER } from '../schedule/serial-day.ts';
 import { type CdsiNode, childOf, childrenOf, dayOf, durationOf, textOf } from './cdsi-node.ts';
 import { readSeries } from './read-series.ts';
@@ -23,9 +24,12 @@ function readContraindications(node: CdsiNode | undefined): Contraindication[] {
   return [...read('vaccineGroup', () => 'all'), ...read('vaccine', ofVaccine)];
 }
 
-/** One antigen's file. */
+const leansOnOthers = ({ doses }: Series): boolean => doses.some(({ skips }) => skips.some(({ sets }) => sets.some(({ conditions }) => conditions.some(({ kind }) => kind === 'completed-series'))));
+
+/** One antigen's file. Series that ask whether others are complete come last, so that it is known by then. */
 export function readAntigen(node: CdsiNode): Antigen {
   const all = childrenOf(node, 'series');
   const name = textOf(all[0], 'targetDisease') ?? '';
-  return { name, series: all.map((series) => readSeries(series, name)), immunity: readImmunity(childOf(node, 'immunity')), contraindications: readContraindications(childOf(node, 'contraindications')) };
+  const series = all.map((each) => readSeries(each, name));
+  return { name, series: [...series.filter((each) => !leansOnOthers(each)), ...series.filter(leansOnOthers)], immunity: readImmunity(childOf(node, 'immunity')), contraindications: readContraindications(childOf(node, 'contraindications')) };
 }

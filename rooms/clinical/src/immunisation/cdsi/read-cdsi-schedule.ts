@@ -3,10 +3,30 @@ import type { Conflict, Schedule, Vaccine, VaccineGroup } from '../schedule/sche
 import { CdsiFault, type CdsiNode, childOf, childrenOf, durationOf, isYes, textOf, textsOf } from './cdsi-node.ts';
 import { readAntigen } from './read-antigen.ts';
 
+/** How lists of cases shorten the groups. */
+const shortNames: Readonly<Record<string, readonly string[]>> = {
+  'DTaP/Tdap/Td': ['DTaP', 'DTP', 'Tdap', 'Td'],
+  Polio: ['POL', 'IPV', 'OPV'],
+  Pneumococcal: ['PCV', 'PPSV', 'Pneumo'],
+  Varicella: ['VAR'],
+  Rotavirus: ['ROTA', 'RV'],
+  Meningococcal: ['MCV', 'MenACWY'],
+  'Meningococcal B': ['MenB'],
+  Influenza: ['FLU'],
+  Zoster: ['ZOS'],
+  Rabies: ['RAB'],
+  Typhoid: ['TYPH'],
+  Cholera: ['CHOL'],
+  'Yellow Fever': ['YF'],
+  'Japanese Encephalitis': ['JE'],
+  'COVID-19': ['COVID'],
+};
+
 function readVaccines(node: CdsiNode): Map<string, Vaccine> {
   const vaccines = childrenOf(childOf(node, 'cvxToAntigenMap'), 'cvxMap').map((map): Vaccine => ({
     code: textOf(map, 'cvx') ?? '',
     title: textOf(map, 'shortDescription') ?? '',
+    names: [],
     antigens: childrenOf(map, 'association').map((association) => ({ antigen: textOf(association, 'antigen') ?? '', from: durationOf(association, 'associationBeginAge'), until: durationOf(association, 'associationEndAge') })),
   }));
   return new Map(vaccines.map((vaccine) => [vaccine.code, vaccine]));
@@ -16,7 +36,7 @@ function readGroups(node: CdsiNode): VaccineGroup[] {
   const antigens = new Map(childrenOf(childOf(node, 'vaccineGroupToAntigenMap'), 'vaccineGroupMap').map((map) => [textOf(map, 'name'), textsOf(map, 'antigen')]));
   return childrenOf(childOf(node, 'vaccineGroups'), 'vaccineGroup').map((group) => {
     const name = textOf(group, 'name') ?? '';
-    return { name, antigens: antigens.get(name) ?? [], isGivenWhole: isYes(group, 'administerFullVaccineGroup') };
+    return { name, names: shortNames[name] ?? [], antigens: antigens.get(name) ?? [], isGivenWhole: isYes(group, 'administerFullVaccineGroup') };
   });
 }
 

@@ -20,9 +20,9 @@ function endOf(earlier: GivenDose, { end, endAfterValid }: Conflict, verdicts: r
 
 /** Judges live vaccines given too near to one another. */
 export function conflictFinder({ conflicts }: Schedule, elsewhere: ValidElsewhere): FindsConflict {
-  return (dose, { history, verdicts }) =>
-    history.some((earlier) => {
-      const conflict = conflicts.get(earlier.code)?.get(dose.code);
+  return (dose, { patient, before, verdicts }) =>
+    patient.doses.some((earlier) => {
+      const conflict = earlier.rank < before ? conflicts.get(earlier.code)?.get(dose.code) : undefined;
       if (conflict === undefined || dose.date < addDuration(earlier.date, conflict.begin)) return false;
       return dose.date < endOf(earlier, conflict, verdicts, elsewhere);
     });

@@ -2,6 +2,7 @@ import { ALWAYS, NEVER, dayAfter } from '../schedule/serial-day.ts';
 import type { SerialDay } from '../schedule/serial-day.ts';
 import { inForceOn } from '../schedule/dated.ts';
 import type { IntervalRule, TargetDose, VaccineRule } from '../schedule/target-dose.ts';
+import { bareName } from '../names/bare-name.ts';
 import { type IntervalView, findIntervalStart } from './find-interval-start.ts';
 import type { GivenDose } from './patient.ts';
 import type { DoseReason, Verdict } from './series-state.ts';
@@ -26,9 +27,6 @@ function isSpaced(target: TargetDose, dose: GivenDose, view: IntervalView): bool
   const allowable = inForceOn(target.allowableIntervals, dose.date);
   return allowable.length > 0 && allowable.every((rule) => isFarEnough(rule, dose, view));
 }
-
-/** Letters and digits of a trade name: «RECOMBIVAX-ADULT» is «Recombivax Adult». */
-const bareName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const isProduct = ({ product }: VaccineRule, dose: GivenDose): boolean =>
   product === undefined || (dose.maker !== undefined && dose.maker === product.maker) || (dose.product !== undefined && bareName(dose.product) === bareName(product.tradeName));

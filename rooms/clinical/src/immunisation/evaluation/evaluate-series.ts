@@ -21,7 +21,7 @@ export function evaluateSeries(series: Series, { patient, doses, completedGroups
   const passed: PassedTarget[] = [];
   let next: TargetDose | undefined = series.doses[0];
   const skip = (target: TargetDose, dose: GivenDose, at: number): boolean =>
-    isSkipped(target, 'evaluation', { patient, earlier: doses.slice(0, at), verdicts, completedGroups, day: dose.date });
+    target.skips.length > 0 && isSkipped(target, 'evaluation', { patient, earlier: doses.slice(0, at), verdicts, completedGroups, day: dose.date });
   for (const [at, dose] of doses.entries()) {
     if (dose.isSubstandard) {
       verdicts.push({ dose, status: 'sub-standard', reason: undefined });
@@ -35,8 +35,7 @@ export function evaluateSeries(series: Series, { patient, doses, completedGroups
       verdicts.push({ dose, status: 'extraneous', reason: 'series-complete' });
       continue;
     }
-    const history = patient.doses.slice(0, patient.doses.indexOf(dose));
-    const verdict = evaluateDose(next, dose, { patient, verdicts, passed, history }, findsConflict);
+    const verdict = evaluateDose(next, dose, { patient, verdicts, passed, before: dose.rank }, findsConflict);
     verdicts.push(verdict);
     if (verdict.status !== 'valid') continue;
     passed.push({ target: next, by: dose });

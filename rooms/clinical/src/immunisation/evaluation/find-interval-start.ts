@@ -8,8 +8,8 @@ export interface IntervalView {
   patient: Patient;
   verdicts: readonly Verdict[];
   passed: readonly PassedTarget[];
-  /** Every dose of the person before the one being judged, whatever it protects from; all of them in a forecast. */
-  history: readonly GivenDose[];
+  /** Doses of a lower rank count: those before the one being judged, whatever they protect from; in a forecast all. */
+  before: number;
 }
 
 const isInadvertent = ({ verdicts }: IntervalView, dose: GivenDose): boolean => verdicts.some((verdict) => verdict.dose === dose && verdict.reason === 'inadvertent');
@@ -22,7 +22,7 @@ export function findIntervalStart(start: IntervalStart, view: IntervalView): Ser
     case 'target-dose':
       return view.passed.find(({ target }) => target.number === start.number)?.by?.date;
     case 'vaccines':
-      return view.history.findLast((dose) => start.codes.has(dose.code) && !isInadvertent(view, dose))?.date;
+      return view.patient.doses.findLast((dose) => dose.rank < view.before && start.codes.has(dose.code) && !isInadvertent(view, dose))?.date;
     case 'observation':
       return view.patient.observations.get(start.code);
   }

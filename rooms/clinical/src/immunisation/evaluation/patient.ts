@@ -5,6 +5,8 @@ import type { SerialDay } from '../schedule/serial-day.ts';
 export interface GivenDose {
   /** Its place in the list that was handed in. */
   place: number;
+  /** Its place among the person's doses by day: only those of a lower rank are before it. */
+  rank: number;
   date: SerialDay;
   /** CVX, or a code of our own. */
   code: string;
@@ -27,6 +29,7 @@ export interface Patient {
 }
 
 /** By day; doses of one day by their code, so that the order of writing them down does not matter. */
-export function sortDoses(doses: readonly GivenDose[]): GivenDose[] {
-  return [...doses].sort((a, b) => a.date - b.date || (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.maker ?? '') < (b.maker ?? '') ? -1 : 1));
+export function sortDoses(doses: readonly Omit<GivenDose, 'rank'>[]): GivenDose[] {
+  const inOrder = [...doses].sort((a, b) => a.date - b.date || (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.maker ?? '') < (b.maker ?? '') ? -1 : 1));
+  return inOrder.map((dose, rank) => ({ ...dose, rank }));
 }

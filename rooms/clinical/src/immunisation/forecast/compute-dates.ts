@@ -42,7 +42,7 @@ export function computeDates(target: TargetDose, state: SeriesState, conflictEnd
   const { patient, verdicts, passed, doses } = state;
   const age = ageAt(target, patient.assessedOn);
   const intervals = inForceOn(target.intervals, patient.assessedOn);
-  const view: IntervalView = { patient, verdicts, passed, history: patient.doses };
+  const view: IntervalView = { patient, verdicts, passed, before: NEVER };
   const candidate = Math.max(
     dayAfter(patient.birth, age?.minimum, ALWAYS),
     latestBy(intervals, view, ({ minimum }) => minimum) ?? ALWAYS,

@@ -22,12 +22,16 @@ export interface Schedule {
 export interface Vaccine {
   code: string;
   title: string;
+  /** Other names, and codes of other lists. */
+  names: readonly string[];
   antigens: readonly { antigen: string; from: Duration | undefined; until: Duration | undefined }[];
 }
 
 /** Vaccines people speak of together: «MMR», «DTaP/Tdap/Td». */
 export interface VaccineGroup {
   name: string;
+  /** What else people call it. */
+  names: readonly string[];
   antigens: readonly string[];
   /** One vaccine covers the whole group, so that the group waits for its latest antigen. */
   isGivenWhole: boolean;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readCdsiSchedule } from '../src/immunisation/cdsi/read-cdsi-schedule.ts';
-import type { Schedule } from '../src/immunisation/schedule/schedule.ts';
+import { readCdsiSchedule } from '../../src/immunisation/cdsi/read-cdsi-schedule.ts';
+import type { Schedule } from '../../src/immunisation/schedule/schedule.ts';
 
-const textOf = (name: string): string => gunzipSync(readFileSync(new URL(`data/${name}`, import.meta.url))).toString('utf8');
+const textOf = (name: string): string => gunzipSync(readFileSync(new URL(`../data/${name}`, import.meta.url))).toString('utf8');
 
 /** The supporting data of the cases' year. */
 export const readCdsi2020 = (): Schedule => readCdsiSchedule(JSON.parse(textOf('cdsi-supporting-data-2020-11.json.gz')));

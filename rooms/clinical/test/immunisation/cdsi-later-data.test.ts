@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerForecastCase } from '../src/immunisation/case/answer-forecast-case.ts';
-import { readForecastCase } from '../src/immunisation/case/read-forecast-case.ts';
-import { readCdsi464 } from './read-data.ts';
+import { answerAllGroups } from '../../src/immunisation/case/answer-group.ts';
+import { readForecastCase } from '../../src/immunisation/case/read-forecast-case.ts';
+import { readCdsi464 } from './read-cdsi-data.ts';
 
 const schedule = readCdsi464();
 
@@ -14,7 +14,7 @@ describe('The CDC’s schedule of 2026', () => {
 
   it('forecasts every group of a newborn, with no date before the birth and no due date before the earliest', () => {
     const { value } = readForecastCase({ id: 'n', dob: '2026-01-05', gender: 'F', assessmentDate: '2026-01-05', doses: [] }, schedule);
-    const due = answerForecastCase(schedule, schedule.groups, value!).filter(({ seriesStatus }) => seriesStatus === 'Not complete');
+    const due = answerAllGroups(schedule, value!).groups.filter(({ seriesStatus }) => seriesStatus === 'Not complete');
     expect(due.length).toBeGreaterThan(8);
     for (const { next } of due) {
       expect(next.earliest! >= '2026-01-05').toBe(true);
