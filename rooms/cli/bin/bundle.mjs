@@ -9,6 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const cache = join(root, 'node_modules', '.cache', 'tuyen');
 const entry = join(root, 'rooms', 'cli', 'src', 'run-command-line.ts');
+/** Sources that run in a thread of their own: found beside the bundle, `new URL('./claim-thread.mjs', import.meta.url)` in the sources. */
+const threads = [join(root, 'rooms', 'intake', 'src', 'claims', 'reading', 'claim-thread.ts')];
+const THREAD_ADDRESS = /new URL\('\.\/([a-z-]+-thread)\.mjs', import\.meta\.url\)/g;
 /** A process may still load parts of an older bundle. */
 const KEPT_MS = 2 * 24 * 3_600_000;
 
@@ -38,7 +41,10 @@ const rooms = {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@tuyen/') ? undefined : { path, external: true }));
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      return text.includes('import.meta.url') ? { contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' } : undefined;
+      if (!text.includes('import.meta.url')) return undefined;
+      const own = JSON.stringify(pathToFileURL(path).href);
+      const contents = text.split(THREAD_ADDRESS).map((part, i) => (i % 2 === 0 ? part.replaceAll('import.meta.url', own) : `new URL('./${part}.js', import.meta.url)`)).join('');
+      return { contents, loader: 'ts' };
     });
   },
 };
@@ -47,7 +53,7 @@ async function build(folder) {
   // The very esbuild that the loader of Node 20 brings along.
   const esbuild = createRequire(createRequire(import.meta.url).resolve('tsx'))('esbuild');
   try {
-    await esbuild.build({ entryPoints: [entry], outdir: folder, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', sourcemap: 'linked', sourcesContent: false, logLevel: 'silent', plugins: [rooms] });
+    await esbuild.build({ entryPoints: [entry, ...threads], entryNames: '[name]', outdir: folder, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', sourcemap: 'linked', sourcesContent: false, logLevel: 'silent', plugins: [rooms] });
   } finally {
     // Else its service would live as long as the server does.
     await esbuild.stop();

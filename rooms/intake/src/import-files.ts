@@ -38,7 +38,7 @@ export const listInputFiles = (paths: readonly string[]): InputFile[] => paths.f
 async function refuseFile(context: ImportContext, file: InputFile, { code, facts, findings }: Refusal): Promise<void> {
   const first: Finding = { code, severity: 'error', facts: { ...facts, file: file.name } };
   for (const finding of findings.slice(1)) noteFinding(context.tally, file.name, finding);
-  await park(context, file.name, '', [first], { kind: 'file', content: { file: file.name, size: file.size ?? null }, digest: `${file.name}|${file.size ?? ''}|${code}` });
+  await park(context, file.name, '', [first], { kind: 'file', content: JSON.stringify({ file: file.name, size: file.size ?? null }), digest: `${file.name}|${file.size ?? ''}|${code}` });
 }
 
 async function importOne(context: ImportContext, file: InputFile, options: ImportOptions, progress: (bytes: number) => Promise<void>, depth = 0): Promise<void> {

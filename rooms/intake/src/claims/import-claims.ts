@@ -1,35 +1,34 @@
-import { type Claim, claimDigest, claimToDrafts } from '@tuyen/insurance';
 import { type Finding, type RecordDraft, codeFact } from '@tuyen/records';
 import { type KnownClaim, type Outcome, appendGroups, dismissOtherVersions, findClaims, settleParkedByDigest } from '@tuyen/store';
 import { Candidates } from '../people/candidates.ts';
 import { type EntryHeader, draftOf, importId, newFields, personUpdate } from '../people/draft-person-records.ts';
 import { type Match, type Sought, matchPerson } from '../people/match-person.ts';
 import { facilityUnit } from '../runs/facility-unit.ts';
-import { type ImportContext, sha256 } from '../runs/import-context.ts';
+import type { ImportContext } from '../runs/import-context.ts';
 import { countRecord, noteDoubt, noteFinding, settleUnchanged } from '../runs/import-tally.ts';
 import { park } from '../runs/park.ts';
-import { type ClaimEntry, DIGEST_LENGTH, entryName } from './claim-entry.ts';
+import { type ClaimEntry, entryName } from './claim-entry.ts';
+import type { ReadClaim } from './reading/read-claim.ts';
 
 /** Parks a claim with everything it holds; the sender's code stands among the facts, so that a later version finds it. */
-async function parkClaim(context: ImportContext, { file, claim, drafts, digest }: Pick<ClaimEntry, 'file' | 'claim' | 'drafts' | 'digest'>, findings: readonly Finding[]): Promise<void> {
+async function parkClaim(context: ImportContext, file: string, { evidence, drafts, digest }: ReadClaim, findings: readonly Finding[]): Promise<void> {
   const place = { hoSo: drafts.claim.number, facility: codeFact(drafts.claim.facility) };
-  await park(context, file, entryName(drafts), findings.map((finding) => ({ ...finding, facts: { ...place, ...finding.facts } })), { kind: 'claim', content: claim, digest });
+  await park(context, file, entryName(drafts), findings.map((finding) => ({ ...finding, facts: { ...place, ...finding.facts } })), { kind: 'claim', content: evidence(), digest });
 }
 
-/** Reads a claim as far as it can be read without its person; a claim with errors is parked and undefined comes back. */
-async function prepareEntry(context: ImportContext, file: string, claim: Claim): Promise<ClaimEntry | undefined> {
-  const digest = claimDigest(claim, sha256).slice(0, DIGEST_LENGTH);
-  const drafts = claimToDrafts(claim, { today: context.today, digest });
+/** Finds a claim's units; a claim with errors is parked and undefined comes back. */
+async function prepareEntry(context: ImportContext, file: string, claim: ReadClaim): Promise<ClaimEntry | undefined> {
+  const { drafts } = claim;
   for (const finding of drafts.findings) if (finding.severity !== 'error') noteFinding(context.tally, file, finding);
   if (!drafts.usable || drafts.at === null) {
-    await parkClaim(context, { file, claim, drafts, digest }, drafts.findings);
+    await parkClaim(context, file, claim, drafts.findings);
     return undefined;
   }
   const day = drafts.at.slice(0, 10);
   const code = drafts.person.residence?.commune ?? null;
   const on = drafts.person.residence?.on ?? day;
   const commune = code === null ? null : (context.communes.at(code, on) ?? null);
-  return { file, claim, drafts, digest, facility: await facilityUnit(context, drafts.claim.facility, day, file), commune, communeUnknown: code !== null && commune === null ? code : null };
+  return { ...claim, file, facility: await facilityUnit(context, drafts.claim.facility, day, file), commune, communeUnknown: code !== null && commune === null ? code : null };
 }
 
 const headerOf = (context: ImportContext, entry: ClaimEntry): EntryHeader => ({
@@ -89,7 +88,7 @@ async function planNew(context: ImportContext, entry: ClaimEntry, candidates: Ca
   const match = matchPerson(sought, candidates.byNumber(sought), candidates.byBirth(sought));
   const name = entryName(entry.drafts);
   if (match.kind === 'contradiction') {
-    await parkClaim(context, entry, match.findings);
+    await parkClaim(context, entry.file, entry, match.findings);
     return undefined;
   }
   const doubt = match.kind === 'known' ? match.doubt && { person: match.person, ...match.doubt } : match.lookalike;
@@ -107,7 +106,7 @@ async function parkCommune(context: ImportContext, { entry, group, correction }:
   const code = codeFact(entry.communeUnknown);
   const finding = { code: 'import.commune-unknown', severity: 'warning' as const, field: 'XML1[1].MAXA_CU_TRU', facts: { code, hoSo: entry.drafts.claim.number } };
   const content = { personId: group.at(-1)!.subjectId, commune: entry.communeUnknown, on: entry.drafts.at!.slice(0, 10), unit: entry.facility.id, claim: headerOf(context, entry).entry };
-  await park(context, entry.file, entryName(entry.drafts), [finding], { kind: 'commune', content, digest: communeDigest(entry) });
+  await park(context, entry.file, entryName(entry.drafts), [finding], { kind: 'commune', content: JSON.stringify(content), digest: communeDigest(entry) });
 }
 
 const communeDigest = (entry: ClaimEntry): string => `${entry.digest}c`;
@@ -117,7 +116,7 @@ async function settleOutcome(context: ImportContext, planned: Planned, outcomes:
   const { entry, group, correction } = planned;
   const refused = outcomes.filter((outcome) => outcome.status === 'refused');
   if (refused.length > 0) {
-    await parkClaim(context, entry, refused.flatMap((outcome) => outcome.findings));
+    await parkClaim(context, entry.file, entry, refused.flatMap((outcome) => outcome.findings));
     return false;
   }
   const written = outcomes.flatMap((outcome, i) => (outcome.status === 'recorded' ? [group[i]!.form] : []));
@@ -180,7 +179,7 @@ async function importRound(context: ImportContext, entries: readonly ClaimEntry[
 }
 
 /** Brings a batch of claims in: each becomes a visit of the right person, a correction, nothing new, or is parked. */
-export async function importClaims(context: ImportContext, file: string, claims: readonly Claim[]): Promise<void> {
+export async function importClaims(context: ImportContext, file: string, claims: readonly ReadClaim[]): Promise<void> {
   const entries: ClaimEntry[] = [];
   for (const claim of claims) {
     const entry = await prepareEntry(context, file, claim);

@@ -48,7 +48,7 @@ function identityOf({ person, card, commune, household }: PersonRow): { name: st
 const soughtOf = ({ person, card, commune }: PersonRow): Sought => ({ data: person, cards: card ? [text(card['number'])] : [], communeKey: commune.key });
 
 async function parkRow({ context, file, options }: PersonList, { line, row }: NumberedRow, findings: readonly Finding[]): Promise<void> {
-  await park(context, file, `${line}`, findings, { kind: 'person-row', content: { row, unit: options.unit ?? null }, digest: digestOf(row, options.unit) });
+  await park(context, file, `${line}`, findings, { kind: 'person-row', content: JSON.stringify({ row, unit: options.unit ?? null }), digest: digestOf(row, options.unit) });
 }
 
 /** A number the file gives to two people, or a person without numbers whom it names twice with other details. */

@@ -1,6 +1,7 @@
 import type { Claim } from '@tuyen/insurance';
 import { type Store, listParkedEvidence, settleParked } from '@tuyen/store';
 import { importClaims } from '../claims/import-claims.ts';
+import { readClaim } from '../claims/reading/read-claim.ts';
 import { importPersonRows } from '../people/import-person-rows.ts';
 import { type ImportContext, openImport } from '../runs/import-context.ts';
 import type { TargetRow } from '../tables/map-columns.ts';
@@ -52,7 +53,7 @@ async function retryRows(context: ImportContext, file: string, rows: readonly Pa
 async function retryFile(context: ImportContext, file: string, rows: readonly ParkedRow[]): Promise<void> {
   const of = (kind: string): ParkedRow[] => rows.filter((row) => row.evidence_kind === kind);
   const claims = of('claim');
-  for (let from = 0; from < claims.length; from += MOST_AT_ONCE) await importClaims(context, file, claims.slice(from, from + MOST_AT_ONCE).map((row) => contentOf<Claim>(row)));
+  for (let from = 0; from < claims.length; from += MOST_AT_ONCE) await importClaims(context, file, claims.slice(from, from + MOST_AT_ONCE).map((row) => readClaim(contentOf<Claim>(row), context.today)));
   await retryRows(context, file, of('person-row'));
   await importTotalRows(context, file, of('total-row').map((row) => ({ line: Number(row.entry), row: contentOf<TargetRow>(row) })));
   for (const row of of('commune')) await retryResidence(context, row, contentOf<WaitingResidence>(row));

@@ -20,7 +20,7 @@ export interface WaitingResidence {
 export async function retryResidence(context: ImportContext, row: ParkedRow, waiting: WaitingResidence): Promise<void> {
   const { tally, store } = context;
   const commune = context.communes.at(waiting.commune, waiting.on);
-  const again = (finding: Finding): Promise<void> => park(context, row.file, row.entry, [finding], { kind: 'commune', content: waiting, digest: row.digest });
+  const again = (finding: Finding): Promise<void> => park(context, row.file, row.entry, [finding], { kind: 'commune', content: JSON.stringify(waiting), digest: row.digest });
   const [person] = commune ? await listCandidates(store.database, [waiting.personId]) : [];
   // No commune yet, or the visit itself still waits.
   if (!commune || !person) return again({ code: row.code, severity: 'warning', facts: { ...row.facts, code: codeFact(waiting.commune) }, ...(row.field === null ? {} : { field: row.field }) });

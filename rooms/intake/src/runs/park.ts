@@ -7,8 +7,8 @@ import { noteParked } from './import-tally.ts';
 /** What was read and could not go in. */
 export interface Evidence {
   kind: 'claim' | 'person-row' | 'total-row' | 'commune' | 'file';
-  /** Anything JSON; kept in the database only, it may hold a person's data. */
-  content: unknown;
+  /** JSON; kept in the database only, it may hold a person's data. */
+  content: string;
   /** The same evidence has the same digest, whatever file brought it. */
   digest: string;
 }
@@ -29,7 +29,7 @@ export async function park(context: ImportContext, file: string, entry: string, 
     severity: first.severity,
     field: first.field ?? null,
     facts,
-    evidence: Buffer.from(JSON.stringify(evidence.content)),
+    evidence: Buffer.from(evidence.content),
     evidenceKind: evidence.kind,
     digest: evidence.digest,
   });

@@ -26,7 +26,7 @@ const lastOfEach = (totals: readonly TotalRow[]): TotalRow[] => [...new Map(tota
 
 const BATCH = 500;
 const rowDigest = (row: TargetRow): string => createHash('sha256').update(JSON.stringify(row)).digest('hex');
-const evidenceOf = (row: TargetRow): Evidence => ({ kind: 'total-row', content: row, digest: rowDigest(row) });
+const evidenceOf = (row: TargetRow): Evidence => ({ kind: 'total-row', content: JSON.stringify(row), digest: rowDigest(row) });
 
 async function appendTotals(context: ImportContext, file: string, totals: readonly TotalRow[]): Promise<void> {
   const subjectOf = (total: TotalRow): string => importId(total.figure, 'subject');

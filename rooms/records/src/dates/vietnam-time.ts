@@ -1,4 +1,4 @@
-import { isCalendarDate } from './calendar-date.ts';
+import { isCalendarDate, twoDigitsAt } from './calendar-date.ts';
 import { addDays } from './day-number.ts';
 
 /** Vietnam is seven hours ahead of UTC all year; no summer time since 1975 in any part of the country. */
@@ -12,8 +12,16 @@ export interface VietnamInstant {
   time: string;
 }
 
+/** Whether the text is a moment exactly as records keep it, `YYYY-MM-DDThh:mm:ss+07:00`, of a day that exists. */
+export function isDateTime(text: string): boolean {
+  if (text.length !== 25 || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !text.endsWith('+07:00')) return false;
+  return twoDigitsAt(text, 11) < 24 && twoDigitsAt(text, 14) < 60 && twoDigitsAt(text, 17) < 60 && isCalendarDate(text.slice(0, 10));
+}
+
 /** Reads a moment in ISO 8601 with its offset (`Z` or `±hh:mm`) and turns it to Vietnam's time; null when it is none. */
 export function parseInstant(text: string): VietnamInstant | null {
+  // Nearly every moment that comes is one that records keep.
+  if (isDateTime(text)) return { date: text.slice(0, 10), time: text.slice(11, 19) };
   const parts = /^(.{10})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(text);
   const day = parts?.[1];
   if (!parts || day === undefined || !isCalendarDate(day)) return null;
@@ -46,9 +54,4 @@ export function vietnamDate(instant: string): string {
 export function vietnamDateTime(instant: string): string {
   const { date, time } = readInstant(instant);
   return `${date}T${time}+07:00`;
-}
-
-/** Whether the text is a moment exactly as records keep it, `YYYY-MM-DDThh:mm:ss+07:00`, of a day that exists. */
-export function isDateTime(text: string): boolean {
-  return text.length === 25 && text.endsWith('+07:00') && parseInstant(text) !== null;
 }

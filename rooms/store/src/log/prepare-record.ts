@@ -1,4 +1,4 @@
-import { type CheckContext, type CheckedData, type Finding, type Form, type RecordData, type RecordDraft, canonicalData, checkRecordData, foldState, isUuid } from '@tuyen/records';
+import { type CheckContext, type CheckedData, type Finding, type Form, type RecordData, type RecordDraft, canonicalData, checkRecordData, foldState, isCalendarDate, isDateTime, isUuid } from '@tuyen/records';
 import { listRecordsOf } from './list-records-of.ts';
 import type { Site } from './site.ts';
 
@@ -17,7 +17,6 @@ export interface PreparedRecord {
 
 export type Prepared = { ok: true; record: PreparedRecord } | { ok: false; findings: Finding[] };
 
-const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const SEVEN_HOURS_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
@@ -26,11 +25,9 @@ const MOST_RECORDS = 5000;
 
 /** `at` in Vietnam's time to the second, or a plain day; undefined for what is neither. */
 function localTime(at: string): string | undefined {
-  if (DAY.test(at)) return Number.isNaN(Date.parse(at)) || new Date(`${at}T00:00:00Z`).toISOString().slice(0, 10) !== at ? undefined : at;
-  const instant = Date.parse(at);
-  if (Number.isNaN(instant)) return undefined;
-  if (LOCAL.test(at) && at.slice(0, 10) === new Date(instant + SEVEN_HOURS_MS).toISOString().slice(0, 10)) return at;
-  return `${new Date(instant + SEVEN_HOURS_MS).toISOString().slice(0, 19)}+07:00`;
+  if (isDateTime(at) || isCalendarDate(at)) return at;
+  const instant = DAY.test(at) ? Number.NaN : Date.parse(at);
+  return Number.isNaN(instant) ? undefined : `${new Date(instant + SEVEN_HOURS_MS).toISOString().slice(0, 19)}+07:00`;
 }
 
 const error = (code: string, field: string, facts?: Finding['facts']): Finding => ({ code, severity: 'error', field, ...(facts ? { facts } : {}) });

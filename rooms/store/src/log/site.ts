@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Form } from '@tuyen/records';
 import type { Database, Statements } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
@@ -29,7 +29,7 @@ export interface Site {
 }
 
 /** SHA-256 of a text, hex: what chains a record to the one before. */
-export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const hashText = (text: string): string => hash('sha256', text, 'hex');
 
 async function ownSite(database: Database): Promise<{ id: string; key: number }> {
   const site = await database.row<{ id: string; key: number }>(sql`select id, key from site where own`);

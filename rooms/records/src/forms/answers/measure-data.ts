@@ -4,6 +4,8 @@ import { limits } from './limits.ts';
 interface Measure {
   values: number;
   bytes: number;
+  /** Whether texts are looked at letter by letter; else each letter counts the three bytes it has at most. */
+  exact: boolean;
 }
 
 /** Bytes of a text as UTF-8, without encoding it. */
@@ -18,7 +20,7 @@ function utf8Length(text: string): number {
 }
 
 function addText(measure: Measure, text: string): boolean {
-  measure.bytes += text.length > limits.bytes ? text.length : utf8Length(text);
+  measure.bytes += measure.exact && text.length <= limits.bytes ? utf8Length(text) : text.length * 3;
   return measure.bytes <= limits.bytes;
 }
 
@@ -58,5 +60,7 @@ function measureValue(value: unknown, depth: number, measure: Measure): Finding 
  * (`form.too-deep`, `form.too-many-items`, `form.too-big`). Ends after at most `limits.values` steps, circles included.
  */
 export function measureData(data: unknown): Finding | null {
-  return measureValue(data, 0, { values: 0, bytes: 0 });
+  const rough = measureValue(data, 0, { values: 0, bytes: 0, exact: false });
+  // Nearly every record ends here: counting bytes letter by letter took a tenth of the whole check.
+  return rough?.code === 'form.too-big' ? measureValue(data, 0, { values: 0, bytes: 0, exact: true }) : rough;
 }
