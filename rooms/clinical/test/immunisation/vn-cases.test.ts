@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerAllGroups } from '../../src/immunisation/case/answer-group.ts';
 import { readForecastCase } from '../../src/immunisation/case/read-forecast-case.ts';
-import { checkFullyImmunised } from '../../src/immunisation/coverage/check-fully-immunised.ts';
+import { checkFullyImmunised } from '../../src/immunisation/case/check-fully-immunised.ts';
 import { ask, verdicts } from './ask.ts';
 import { vnRules, vnSchedule } from './vn-schedule.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { compileSchedule } from '../../src/immunisation/content/compile-schedule.ts';
 import type { ScheduleContent, VaccineContent } from '../../src/immunisation/content/schedule-content.ts';
-import type { FullyImmunisedRule } from '../../src/immunisation/coverage/fully-immunised-rule.ts';
+import type { FullyImmunisedRule } from '../../src/immunisation/schedule/fully-immunised-rule.ts';
 import type { Schedule } from '../../src/immunisation/schedule/schedule.ts';
 
 /** Text of a file of the content folder. */

@@ -1,6 +1,6 @@
 import type { Reading } from '@tuyen/records';
-import { checkFullyImmunised } from '../coverage/check-fully-immunised.ts';
-import type { FullyImmunisedRule } from '../coverage/fully-immunised-rule.ts';
+import { checkFullyImmunised } from './check-fully-immunised.ts';
+import type { FullyImmunisedRule } from '../schedule/fully-immunised-rule.ts';
 import { findVaccineGroup } from '../names/find-vaccine-group.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { answerAllGroups, answerGroup } from './answer-group.ts';

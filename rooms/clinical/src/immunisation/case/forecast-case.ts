@@ -1,4 +1,4 @@
-import type { FullyImmunised } from '../coverage/fully-immunised-rule.ts';
+import type { FullyImmunised } from '../schedule/fully-immunised-rule.ts';
 
 /** One person's doses of one vaccine group, as CDSi's published test cases write them; every date `YYYY-MM-DD`. */
 export interface ForecastCase {

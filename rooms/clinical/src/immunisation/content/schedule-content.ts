@@ -1,5 +1,5 @@
 import type { Words } from '@tuyen/records';
-import type { FullyImmunisedRule } from '../coverage/fully-immunised-rule.ts';
+import type { FullyImmunisedRule } from '../schedule/fully-immunised-rule.ts';
 
 /** What the content folder says of immunisation in a country. */
 export interface ImmunisationContent {

@@ -2,10 +2,10 @@ import { addDuration, ALWAYS, dayAfter, dayOfSerial, type SerialDay } from '../s
 import type { Schedule } from '../schedule/schedule.ts';
 import { type Assessment, assessPatient } from '../assess-patient.ts';
 import type { Patient } from '../evaluation/patient.ts';
-import { patientOfCase } from '../case/patient-of-case.ts';
-import type { ForecastCase } from '../case/forecast-case.ts';
+import { patientOfCase } from './patient-of-case.ts';
+import type { ForecastCase } from './forecast-case.ts';
 import { readDuration } from '../content/compile-dose.ts';
-import type { FullyImmunised, FullyImmunisedNeed, FullyImmunisedRule } from './fully-immunised-rule.ts';
+import type { FullyImmunised, FullyImmunisedNeed, FullyImmunisedRule } from '../schedule/fully-immunised-rule.ts';
 
 /** The version of the rule for a child who reaches its age on a day: the rule in force on that day. */
 function ruleFor(rules: readonly FullyImmunisedRule[], birth: SerialDay): FullyImmunisedRule | undefined {
