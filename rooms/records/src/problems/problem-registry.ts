@@ -9,7 +9,7 @@ import { contentProblems } from './content-problems.ts';
 import { databaseProblems } from './database-problems.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { dateProblems } from './date-problems.ts';
-import { detectionProblems } from './detection-problems.ts';
+import { detectionProblems } from './surveillance/detection-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
 import { importClaimProblems } from './import-claim-problems.ts';

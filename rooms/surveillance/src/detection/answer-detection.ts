@@ -35,15 +35,18 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 function readAlgorithm(name: unknown): Algorithm {
   if (typeof name === 'string' && Object.hasOwn(algorithms, name)) return algorithms[name]!;
-  throw new Refusal('detection.algorithm-unknown', { algorithm: typeof name === 'string' ? name.slice(0, 40) : '…', known: Object.keys(algorithms).join(', ') });
+  throw new Refusal('detection.algorithm-unknown', { algorithm: shown(name ?? null), known: Object.keys(algorithms).join(', ') });
 }
+
+/** What was typed, cut short. */
+const shown = (value: unknown): string | number => (typeof value === 'number' ? value : JSON.stringify(value).slice(0, 20));
 
 function readRange(fields: Fields, algorithm: Algorithm, series: CountSeries, parameters: ParameterReader): TimeRange {
   const length = series.observed.length;
   const first = fields['rangeFirst'] ?? algorithm.earliest(series, parameters);
   const last = fields['rangeLast'] ?? length;
   const isRange = Number.isInteger(first) && Number.isInteger(last) && (first as number) >= 1 && (first as number) <= (last as number) && (last as number) <= length;
-  if (!isRange) throw new Refusal('detection.range-invalid', { first: typeof first === 'number' ? first : '…', last: typeof last === 'number' ? last : '…', length });
+  if (!isRange) throw new Refusal('detection.range-invalid', { first: shown(first), last: shown(last), length });
   return { first: first as number, last: last as number };
 }
 

@@ -3,7 +3,7 @@ import { detectCdc } from '../detectors/detect-cdc.ts';
 import { type EarsMethod, detectEars, earsReach } from '../detectors/detect-ears.ts';
 import { detectRki } from '../detectors/detect-rki.ts';
 import type { CountSeries } from '../detectors/count-series.ts';
-import type { ReferenceParameters } from '../detectors/reference-counts.ts';
+import type { ReferenceParameters } from '../detectors/list-reference-counts.ts';
 import type { Algorithm } from './algorithm.ts';
 import type { ParameterReader } from './parameter-reader.ts';
 

@@ -1,4 +1,4 @@
-import { hypergeometricThirds } from '../special-functions/hypergeometric.ts';
+import { hypergeometricThirds } from '../special-functions/hypergeometric-thirds.ts';
 
 export const cusumScaleNames = ['standard', 'rossi', 'anscombe', 'anscombe2nd', 'pearsonNegBin', 'anscombeNegBin', 'none'] as const;
 export type CusumScaleName = (typeof cusumScaleNames)[number];

@@ -1,6 +1,6 @@
 import { negativeBinomialQuantile } from '../distributions/negative-binomial.ts';
 import { type CountSeries, type Detection, type TimeRange, alarmAbove } from './count-series.ts';
-import { type ReferenceParameters, listReferenceCounts } from './reference-counts.ts';
+import { type ReferenceParameters, listReferenceCounts } from './list-reference-counts.ts';
 
 export interface BayesParameters extends ReferenceParameters {
   alpha: number;

@@ -1,5 +1,5 @@
 import { type CountSeries, type Detection, type TimeRange, alarmAbove } from './count-series.ts';
-import { type ReferenceParameters, listReferenceCounts } from './reference-counts.ts';
+import { type ReferenceParameters, listReferenceCounts } from './list-reference-counts.ts';
 
 /** Upper ends of the 95 % intervals for a Poisson mean after 0, 1, … 20 cases: E. L. Crow, R. S. Gardner (1959), Biometrika 46: 441-453, table 1. */
 const crowGardner = [3.285, 5.323, 6.686, 8.102, 9.598, 11.177, 12.817, 13.765, 14.921, 16.768, 17.633, 19.05, 20.335, 21.364, 22.945, 23.762, 25.4, 26.306, 27.735, 28.966, 30.017];

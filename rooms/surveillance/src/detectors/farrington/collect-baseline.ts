@@ -1,7 +1,7 @@
 import type { CountSeries } from '../count-series.ts';
 import { type Baseline, addRow } from './baseline.ts';
 import { type SeasonOptions, labelSeasons } from './label-seasons.ts';
-import { listReferencePoints } from './reference-points.ts';
+import { listReferencePoints } from './list-reference-points.ts';
 
 export interface BaselineOptions extends SeasonOptions {
   /** Years back. */

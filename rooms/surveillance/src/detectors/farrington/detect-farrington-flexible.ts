@@ -5,7 +5,7 @@ import { type BaselineOptions, collectBaseline } from './collect-baseline.ts';
 import { type PowerTransform, boundOfCounts, powerLaw, tailOfPower, upperOfPower } from './farrington-bounds.ts';
 import { type BaselineFit, type Reweighting, createBaselineFit } from './fit-baseline.ts';
 import { predictNow } from './fit-trend.ts';
-import { type TrendRule, fitWithTrendRule } from './judge-trend.ts';
+import { type TrendRule, fitWithTrendRule } from './fit-with-trend-rule.ts';
 
 export type ThresholdMethod = 'delta' | 'nbPlugin' | 'muan';
 

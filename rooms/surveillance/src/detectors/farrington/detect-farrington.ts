@@ -5,7 +5,7 @@ import { type Baseline, addRow, createBaseline } from './baseline.ts';
 import { type PowerTransform, powerLaw, tailOfPower, upperOfPower } from './farrington-bounds.ts';
 import { type BaselineFit, createBaselineFit } from './fit-baseline.ts';
 import { predictNow } from './fit-trend.ts';
-import { fitWithTrendRule } from './judge-trend.ts';
+import { fitWithTrendRule } from './fit-with-trend-rule.ts';
 import { listPastPoints } from './list-past-points.ts';
 
 export interface FarringtonParameters {

@@ -15,13 +15,12 @@ export interface BaselineFit extends TrendFit {
   phi: number;
   /** Weights that the rows were given. */
   prior: Float64Array;
-  logResponse: Float64Array;
   /** Whether any fit came about; nothing else is to be read where it did not. */
   isUsable: boolean;
 }
 
 export function createBaselineFit(capacity: number, seasons: number): BaselineFit {
-  return { ...createTrendFit(capacity, seasons), phi: 1, prior: new Float64Array(capacity), logResponse: new Float64Array(capacity), isUsable: false };
+  return { ...createTrendFit(capacity, seasons), phi: 1, prior: new Float64Array(capacity), isUsable: false };
 }
 
 /** From here on a leverage is 1. */
@@ -51,18 +50,14 @@ function weightOutbreaksDown(baseline: Baseline, fit: BaselineFit, threshold: nu
  * @param strict whether a fit that does not converge without a trend either is no fit.
  */
 export function fitBaseline(baseline: Baseline, wantsTrend: boolean, { reweight, weightsThreshold }: Reweighting, strict: boolean, fit: BaselineFit): void {
-  const { rows, response } = baseline;
-  for (let row = 0; row < rows; row += 1) {
-    fit.prior[row] = 1;
-    fit.logResponse[row] = Math.log(response[row]!);
-  }
-  fitTrend(baseline, fit.prior, fit.logResponse, wantsTrend, fit);
-  if (!fit.isConverged && wantsTrend) fitTrend(baseline, fit.prior, fit.logResponse, false, fit);
+  fit.prior.fill(1, 0, baseline.rows);
+  fitTrend(baseline, fit.prior, wantsTrend, fit);
+  if (!fit.isConverged && wantsTrend) fitTrend(baseline, fit.prior, false, fit);
   fit.isUsable = fit.isConverged || !strict;
   if (!fit.isUsable) return;
   fit.phi = Math.max(fit.dispersion, 1);
   if (!reweight) return;
   weightOutbreaksDown(baseline, fit, weightsThreshold);
-  fitTrend(baseline, fit.prior, fit.logResponse, fit.hasTrend, fit);
+  fitTrend(baseline, fit.prior, fit.hasTrend, fit);
   fit.phi = Math.max(fit.dispersion, 1);
 }

@@ -9,7 +9,8 @@ export interface TrendFit {
   slope: number;
   /** Fitted means. */
   mean: Float64Array;
-  eta: Float64Array;
+  /** What the next step regresses on: linear predictor without offset, plus the working residual. */
+  target: Float64Array;
   /** Weights of the last step, the prior ones included. */
   weight: Float64Array;
   /** Sum of weights, mean time and mean target of each season, as of the last step. */
@@ -32,7 +33,7 @@ export function createTrendFit(capacity: number, seasons: number): TrendFit {
     hasTrend: false,
     slope: 0,
     mean: new Float64Array(capacity),
-    eta: new Float64Array(capacity),
+    target: new Float64Array(capacity),
     weight: new Float64Array(capacity),
     seasonWeight: new Float64Array(seasons),
     seasonTime: new Float64Array(seasons),

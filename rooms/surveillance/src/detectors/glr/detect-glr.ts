@@ -2,7 +2,7 @@ import { Refusal } from '@tuyen/records';
 import type { CountSeries, Detection, TimeRange } from '../count-series.ts';
 import { negativeBinomialEpidemicChart, poissonEpidemicChart } from './epidemic-charts.ts';
 import type { Chart, ChartInput, ChartRun } from './glr-chart.ts';
-import { type InControlModel, estimateInControl } from './in-control-mean.ts';
+import { type InControlModel, estimateInControl } from './estimate-in-control.ts';
 import { negativeBinomialCases, negativeBinomialCusumChart, negativeBinomialGlrChart } from './negative-binomial-charts.ts';
 import { poissonCusumChart, poissonGlrChart } from './poisson-charts.ts';
 

@@ -24,7 +24,10 @@ interface Epidemic {
   previous: Float64Array;
 }
 
-/** ln λ that makes the counts from k to n most likely, where each case is followed by λ cases; Newton's steps from `start`. */
+/**
+ * ln λ that makes the counts from k to n most likely, where each case is followed by λ cases; Newton's steps from `start`.
+ * As in the reference program a step that leaves the hill ends there: the statistic is then below the likelihood ratio.
+ */
 function likeliestGrowth({ counts, means, previous }: Epidemic, k: number, n: number, start: number): number {
   let before = 2;
   let growth = start;

@@ -1,4 +1,4 @@
-import type { Problems } from './problem.ts';
+import type { Problems } from '../problem.ts';
 
 /** Series of counts handed to a method that looks for outbreaks. */
 export const detectionProblems = {
