@@ -37,3 +37,18 @@ describe('tuyen gestation', () => {
     expect(lines(out)).toMatchObject([{ dueDate: null, findings: [{ code: 'batch.field-unreadable', field: 'lastPeriod' }, { code: 'gestation.start-unknown' }] }]);
   });
 });
+
+describe('tuyen drug-check', () => {
+  it('answers each prescription with its findings, in both languages and with their source', async () => {
+    const { code, out } = await runTuyen(['drug-check', '--on', '2026-11-01'], {
+      input: input(
+        { id: 1, patient: { birthDate: '2021-05-01', sex: 'nam', weightKg: 17, allergies: ['penicilin'] }, prescription: [{ name: 'Amoxicilin 250mg' }, { name: 'Paracetamol', strength: '500mg', dose: '1 viên', timesPerDay: 4 }] },
+        { id: 2, patient: { ageYears: 40 }, prescription: [{ atc: 'N02BE01' }] },
+      ),
+    });
+    expect(code).toBe(0);
+    const [first, second] = lines(out);
+    expect(first!['findings']).toMatchObject([{ code: 'dose-single', severity: 'error' }, { code: 'dose-daily' }, { code: 'allergy-class', drug: 'Amoxicilin 250mg', other: 'penicilin', vi: expect.any(String), en: expect.any(String), source: expect.any(String) }].sort((a, b) => (a.code === 'allergy-class' ? -1 : b.code === 'allergy-class' ? 1 : 0)));
+    expect(second).toEqual({ id: 2, findings: [] });
+  });
+});

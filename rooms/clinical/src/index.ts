@@ -24,3 +24,7 @@ export type { Pregnancy } from './gestation/assess-pregnancy.ts';
 export { assessPregnancy } from './gestation/assess-pregnancy.ts';
 export type { GestationRules } from './gestation/gestation-rules.ts';
 export { gestationRulesAt } from './gestation/gestation-rules.ts';
+
+export type { DrugPatient, PrescriptionLine } from './drugs/prescribed-drug.ts';
+export { makeDrugBook } from './drugs/drug-book.ts';
+export { checkPrescription } from './drugs/check-prescription.ts';

@@ -6,11 +6,11 @@ import { LineWriter } from './line-writer.ts';
 import { readText } from './read-text.ts';
 
 /** A finding with its words, as answers carry it. */
-export interface ToldFinding extends Finding {
+interface ToldFinding extends Finding {
   message: { vi: string; en: string };
 }
 
-export const tellFindings = (findings: readonly Finding[]): ToldFinding[] => findings.map((finding) => ({ ...finding, message: describeProblem(finding.code, finding.facts) }));
+const tellFindings = (findings: readonly Finding[]): ToldFinding[] => findings.map((finding) => ({ ...finding, message: describeProblem(finding.code, finding.facts) }));
 
 async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
@@ -32,9 +32,9 @@ function parseLine(line: string): unknown {
 
 /**
  * Answers cases, one JSON object a line in, one a line out, in their order: a line that cannot be read has its answer too.
- * @param answer what is said of a case beside its `id`; findings about its fields are added
+ * @param answer what is said of a case beside its `id`; findings about its fields are added. `found` are findings that have their words already.
  */
-export async function answerJsonLines(input: CommandInput, answer: (fields: JsonFields) => { findings?: readonly Finding[] } & Record<string, unknown>): Promise<ExitCode> {
+export async function answerJsonLines(input: CommandInput, answer: (fields: JsonFields) => { findings?: readonly Finding[]; found?: readonly object[] } & Record<string, unknown>): Promise<ExitCode> {
   const writer = new LineWriter();
   let wrong = 0;
   for await (const line of linesOf(readText(input))) {
@@ -42,10 +42,10 @@ export async function answerJsonLines(input: CommandInput, answer: (fields: Json
     const value = parseLine(line);
     const object = isObject(value) ? value : {};
     const fields = new JsonFields(object);
-    const { findings = [], ...answered } = isObject(value) ? answer(fields) : {};
+    const { findings = [], found, ...answered } = isObject(value) ? answer(fields) : {};
     const all = [...(isObject(value) ? [] : [{ code: 'batch.not-an-object', severity: 'error' } as const]), ...fields.findings, ...findings];
     if (all.some(({ severity }) => severity === 'error')) wrong += 1;
-    const told = all.length > 0 || 'findings' in answered ? { findings: tellFindings(all) } : {};
+    const told = all.length > 0 || found !== undefined ? { findings: [...tellFindings(all), ...(found ?? [])] } : {};
     await writer.write(JSON.stringify(plainWords({ ...('id' in object ? { id: object['id'] } : {}), ...answered, ...told })));
   }
   await writer.end();
