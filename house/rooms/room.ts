@@ -16,7 +16,7 @@ export interface Room {
 }
 
 /** Rooms that run in a browser as well: nothing of Node, no clock, no chance. */
-export const pureRooms: readonly string[] = ['records', 'contract', 'programmes', 'insurance', 'fhir', 'simulator', 'clinical', 'indicators'];
+export const pureRooms: readonly string[] = ['records', 'contract', 'programmes', 'insurance', 'fhir', 'simulator', 'clinical', 'matching', 'indicators'];
 
 const namesOf = (table: unknown): Set<string> => new Set(Object.keys((table ?? {}) as object));
 

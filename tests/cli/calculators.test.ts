@@ -52,3 +52,21 @@ describe('tuyen drug-check', () => {
     expect(second).toEqual({ id: 2, findings: [] });
   });
 });
+
+describe('tuyen person-match', () => {
+  it('answers each pair with score, verdict and reasons', async () => {
+    const { code, out } = await runTuyen(['person-match'], {
+      input: input(
+        { id: 1, a: { name: 'Quàng Thị Xuyến', birthDate: '1990-03-05', sex: 'female', commune: 'Xã Bình Lư' }, b: { name: 'xuyen quang thi', birthDate: '1990', sex: 'f', commune: 'Bình Lư' } },
+        { id: 2, a: { name: 'Lò Thị Hoa', birthDate: '2020-01-05', household: '12' }, b: { name: 'Lò Thị Huệ', birthDate: '2020-01-05', household: '12' } },
+        { id: 3, a: {}, b: { name: 5, birthDate: '31/02/1990' } },
+      ),
+    });
+    expect(code).toBe(1);
+    expect(lines(out)).toMatchObject([
+      { id: 1, verdict: 'same', reasons: expect.arrayContaining([expect.objectContaining({ field: 'name', code: 'order-swapped', vi: expect.any(String), en: expect.any(String), weight: expect.any(Number) })]) },
+      { id: 2, verdict: 'different', reasons: expect.arrayContaining([expect.objectContaining({ code: 'twins' })]) },
+      { id: 3, verdict: 'different', findings: [{ code: 'batch.field-unreadable', field: 'b.birthDate' }] },
+    ]);
+  });
+});

@@ -30,6 +30,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'growth curves': async () => (await import('./commands/clinical/growth-curves.ts')).growthCurves,
   'cvd-risk': async () => (await import('./commands/clinical/cvd-risk.ts')).cvdRisk,
   'drug-check': async () => (await import('./commands/clinical/drug-check.ts')).drugCheck,
+  'person-match': async () => (await import('./commands/person-match.ts')).personMatch,
   gestation: async () => (await import('./commands/clinical/gestation.ts')).gestation,
   detect: async () => (await import('./commands/surveillance/detect.ts')).detect,
   verify: async () => (await import('./commands/verify.ts')).verify,

@@ -13,3 +13,5 @@ export { listInsuredCare } from './province/list-insured-care.ts';
 export { draftProvince } from './province/draft-province.ts';
 export { planProvince } from './province/plan-province.ts';
 export { tellTruth } from './province/tell-truth.ts';
+export type { PersonPair } from './person-pairs/simulate-person-pairs.ts';
+export { simulatePersonPairs } from './person-pairs/simulate-person-pairs.ts';
