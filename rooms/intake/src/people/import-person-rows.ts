@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Finding, type RecordDraft, Refusal, nameSimilarity, normaliseName } from '@tuyen/records';
+import { judgeNames } from '@tuyen/matching';
+import { type Finding, type RecordDraft, Refusal, normaliseName } from '@tuyen/records';
 import { type Outcome, appendGroups, listCandidates, settleParkedByDigest } from '@tuyen/store';
 import type { ImportContext } from '../runs/import-context.ts';
 import { countRecord, noteDoubt, noteFinding, settleUnchanged } from '../runs/import-tally.ts';
@@ -9,7 +10,7 @@ import { personTargets } from '../tables/column-targets.ts';
 import { Candidates } from './candidates.ts';
 import { type EntryHeader, draftOf, importId, newFields, personUpdate } from './draft-person-records.ts';
 import { type ListPlace, findListPlace, recordUnit } from './list-place.ts';
-import { type Match, type Sought, matchPerson, SAME_NAME } from './match-person.ts';
+import { type Match, type Sought, matchPerson } from './match-person.ts';
 import { BatchHouseholds } from './plan-households.ts';
 import { type PersonRow, readPersonRow } from './read-person-row.ts';
 
@@ -62,7 +63,7 @@ function repeated(list: PersonList, row: PersonRow): 'no' | 'same' | Finding {
     return 'no';
   }
   if (first.digest === digest) return 'same';
-  if (identity.numbered && nameSimilarity(first.name, name) >= SAME_NAME) return 'no';
+  if (identity.numbered && judgeNames(first.name, name) === 'same') return 'no';
   return { code: 'import.duplicate-in-file', severity: 'error', field: row.person['citizen_number'] === undefined ? 'name' : 'citizen_number', facts: { line: first.line } };
 }
 

@@ -1,4 +1,5 @@
-import { type Finding, type RecordData, nameSimilarity } from '@tuyen/records';
+import { type PersonDescription, comparePeople, judgeNames } from '@tuyen/matching';
+import type { Finding, RecordData } from '@tuyen/records';
 import type { Candidate } from '@tuyen/store';
 import type { DoubtReason } from '../runs/import-tally.ts';
 
@@ -16,18 +17,33 @@ export type Match =
   | { kind: 'new'; lookalike?: { person: Candidate; score: number; reasons: DoubtReason[] } }
   | { kind: 'contradiction'; findings: Finding[] };
 
-/** Below this two names are of two people, even with the same birth date; ten errors of one letter or tone stay above it. */
-export const SAME_NAME = 0.88;
-/** A name this far apart under the same identifier is another person's, unless the birth date agrees. */
-const OTHER_NAME = 0.6;
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A partial date of an entry against a register's date with its precision: do they allow the same day? */
 function sameBirth(said: string, candidate: Candidate): boolean {
-  const precision = candidate.birth_date_precision === 'year' ? 4 : candidate.birth_date_precision === 'month' ? 7 : 10;
-  const length = Math.min(said.length, precision);
+  const length = Math.min(said.length, precisionOf(candidate));
   return said.slice(0, length) === candidate.birth_date.slice(0, length);
+}
+
+const precisionOf = (candidate: Candidate): number => (candidate.birth_date_precision === 'year' ? 4 : candidate.birth_date_precision === 'month' ? 7 : 10);
+
+/** The commune of an entry beside those somebody has lived in: one of them, or another. */
+function communesOf(sought: Sought, { communes }: Candidate): [string | null, string | null] {
+  if (sought.communeKey === null || communes.length === 0) return [null, null];
+  return [String(sought.communeKey), String(communes.includes(sought.communeKey) ? sought.communeKey : communes[0])];
+}
+
+const sexOf = (sex: string): PersonDescription['sex'] => (sex === 'male' || sex === 'female' ? sex : null);
+
+/** Weighs an entry against somebody in the registers, by the scorer that everybody who asks uses. */
+function weigh(sought: Sought, candidate: Candidate): ReturnType<typeof comparePeople> {
+  const said = (field: string): string | null => text(sought.data[field]) || null;
+  const [here, there] = communesOf(sought, candidate);
+  const unknown = { village: null, mother: null, household: null };
+  return comparePeople(
+    { ...unknown, name: text(sought.data['name']), birthDate: said('birth_date'), sex: sexOf(text(sought.data['sex'])), citizenNumber: said('citizen_number'), insuranceNumber: said('insurance_number'), phone: said('phone'), commune: here },
+    { ...unknown, name: candidate.name, birthDate: candidate.birth_date.slice(0, precisionOf(candidate)), sex: sexOf(candidate.sex), citizenNumber: candidate.citizen_number, insuranceNumber: candidate.insurance_number, phone: candidate.phone, commune: there },
+  );
 }
 
 interface Bearer {
@@ -53,20 +69,21 @@ type Origin = 'claim' | 'list';
 const differs = (field: string): DoubtReason => ({ code: 'import.person-differs', facts: { field } });
 
 function judgeBearer(sought: Sought, { person, by }: Bearer, origin: Origin): Match {
-  const score = nameSimilarity(text(sought.data['name']), person.name);
+  const names = judgeNames(text(sought.data['name']), person.name);
   const birth = sameBirth(text(sought.data['birth_date']), person);
-  if (score >= SAME_NAME && birth) {
+  const score = (): number => Math.round(weigh(sought, person).score * 100) / 100;
+  if (names === 'same' && birth) {
     // The card says this person, the citizen number another one: one of the two is mistyped.
-    return excluded(sought, person) ? { kind: 'known', person, doubt: { score: Math.round(score * 100) / 100, reasons: [differs('số định danh cá nhân')] } } : { kind: 'known', person };
+    return excluded(sought, person) ? { kind: 'known', person, doubt: { score: score(), reasons: [differs('số định danh cá nhân')] } } : { kind: 'known', person };
   }
   // A list is corrected and sent again; a claim is of somebody who stood at the door.
-  const taken = origin === 'list' && by === 'citizen' ? score < SAME_NAME : score < OTHER_NAME && !birth;
+  const taken = origin === 'list' && by === 'citizen' ? names !== 'same' : names === 'other' && !birth;
   if (taken) {
     const code = by === 'citizen' ? 'import.citizen-number-taken' : 'import.insurance-number-taken';
     return { kind: 'contradiction', findings: [{ code, severity: 'error', field: by === 'citizen' ? 'SO_CCCD' : 'MA_THE_BHYT' }] };
   }
-  const reasons = [...(score < SAME_NAME ? [differs('họ và tên')] : []), ...(birth ? [] : [differs('ngày sinh')])];
-  return { kind: 'known', person, doubt: { score: Math.round(score * 100) / 100, reasons } };
+  const reasons = [...(names === 'same' ? [] : [differs('họ và tên')]), ...(birth ? [] : [differs('ngày sinh')])];
+  return { kind: 'known', person, doubt: { score: score(), reasons } };
 }
 
 /** Two people cannot be one when both bear a citizen number and the numbers differ. */
@@ -76,19 +93,21 @@ const excluded = (sought: Sought, candidate: Candidate): boolean => {
 };
 
 function matchByName(sought: Sought, candidates: readonly Candidate[]): Match {
-  const scored = candidates
-    .filter((candidate) => candidate.sex === sought.data['sex'] && sameBirth(text(sought.data['birth_date']), candidate) && !excluded(sought, candidate))
-    .map((person) => ({ person, score: nameSimilarity(text(sought.data['name']), person.name) }))
-    .sort((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1));
-  const [best, second] = scored;
-  if (!best || best.score < SAME_NAME) return { kind: 'new' };
-  const score = Math.round(best.score * 100) / 100;
+  const name = text(sought.data['name']);
+  const weighed = candidates
+    .filter((candidate) => candidate.sex === sought.data['sex'] && sameBirth(text(sought.data['birth_date']), candidate) && !excluded(sought, candidate) && judgeNames(name, candidate.name) === 'same')
+    .map((person) => ({ person, match: weigh(sought, person) }))
+    .filter(({ match }) => match.verdict !== 'different')
+    .sort((a, b) => b.match.score - a.match.score || (a.person.id < b.person.id ? -1 : 1));
+  const [best, second] = weighed;
+  if (best === undefined) return { kind: 'new' };
+  const score = Math.round(best.match.score * 100) / 100;
+  const reasons: DoubtReason[] = [{ code: 'import.person-doubtful', facts: { count: weighed.length } }];
   const fullDate = text(sought.data['birth_date']).length === 10 && best.person.birth_date_precision === 'day';
   const samePlace = sought.communeKey === null || best.person.communes.length === 0 || best.person.communes.includes(sought.communeKey);
-  const alone = !second || second.score < best.score;
-  // Twins share all but the given name; namesakes of a year share all but the day: only the plain case is taken as the same person.
-  if (best.score >= 0.97 && fullDate && samePlace && alone) return { kind: 'known', person: best.person, doubt: { score, reasons: [{ code: 'import.person-doubtful', facts: { count: 1 } }] } };
-  return { kind: 'new', lookalike: { person: best.person, score, reasons: [{ code: 'import.person-doubtful', facts: { count: scored.filter((one) => one.score >= SAME_NAME).length } }] } };
+  // Namesakes of a year share all but the day, and moves are told by people: only the plain case is taken as the same person.
+  const plain = best.match.verdict === 'same' && fullDate && samePlace && second?.match.verdict !== 'same';
+  return plain ? { kind: 'known', person: best.person, doubt: { score, reasons: [{ code: 'import.person-doubtful', facts: { count: 1 } }] } } : { kind: 'new', lookalike: { person: best.person, score, reasons } };
 }
 
 /**
