@@ -1,5 +1,5 @@
 import { type Evidence, type MatchField, evidence } from '../evidence.ts';
-import { type NamePart, nameShare } from './common-names.ts';
+import { type NamePart, nameShare } from './name-share.ts';
 import { type NameWord, type WordLikeness, likenessOf, nameWords } from './name-words.ts';
 
 /** What two names say, and which of their parts are two different ones. */
