@@ -26,10 +26,12 @@ function* commune(): Generator<object> {
 const readYaml = (name: string): unknown => parse(textOf(`content/immunisation/${name}.yaml`));
 const readContent = (): ImmunisationContent => ({ schedule: readYaml('vn-epi'), vaccines: readYaml('vaccines'), fullyImmunised: [] }) as unknown as ImmunisationContent;
 
+/** Seconds of the processor, not of the clock: what else the machine does is left out. */
 function secondsOf(work: () => void): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   work();
-  return (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
 }
 
 const rounds = (work: () => void): number => median(Array.from({ length: 3 }, () => secondsOf(work)));

@@ -31,5 +31,5 @@ export interface Patient {
 /** By day; doses of one day by their code, so that the order of writing them down does not matter. */
 export function sortDoses(doses: readonly Omit<GivenDose, 'rank'>[]): GivenDose[] {
   const inOrder = [...doses].sort((a, b) => a.date - b.date || (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.maker ?? '') < (b.maker ?? '') ? -1 : 1));
-  return inOrder.map((dose, rank) => ({ ...dose, rank }));
+  return inOrder.map(({ place, date, code, maker, product, isSubstandard }, rank) => ({ place, rank, date, code, maker, product, isSubstandard }));
 }
