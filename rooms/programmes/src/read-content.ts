@@ -77,7 +77,7 @@ const soundOnes = <Value>(definitions: readonly Definition<Value>[]): Value[] =>
 function accessOf(listed: ListedDefinitions): Access {
   const [rules] = soundOnes(listed.access);
   const unsound = listed.compartment.some((compartment) => !isSound(compartment)) || listed.findings.some(({ file, severity }) => severity === 'error' && file.startsWith('access/'));
-  return rules === undefined || unsound ? CLOSED_ACCESS : { ...rules, roles: soundOnes(listed.role), compartments: soundOnes(listed.compartment) };
+  return rules === undefined || unsound ? CLOSED_ACCESS : { ...rules, roles: soundOnes(listed.role), compartments: soundOnes(listed.compartment), retention: soundOnes(listed.retention) };
 }
 
 function assemble(listed: ListedDefinitions): ContentPackage {
@@ -103,6 +103,6 @@ export function readContent(files: readonly ContentFile[]): ReadContent {
   checkForms(listed);
   checkPlansAndReports(listed, checkIndicators(listed));
   checkAccess(listed, { programmes: new Set(listed.programme.map(({ value }) => value.programme)), forms: new Set(listed.form.map(({ value }) => value.form)) });
-  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report, ...listed.role, ...listed.compartment, ...listed.access];
+  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report, ...listed.role, ...listed.compartment, ...listed.access, ...listed.retention];
   return { package: assemble(listed), findings: inOrder([...listed.findings, ...definitions.flatMap(({ findings }) => findings)]) };
 }

@@ -19,11 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const reads = ['/api/today', '/api/session', `/api/persons/${newId()}`, `/api/records/${newId()}/${newId()}`, '/api/forms/visit', '/api/forms/visit/questionnaire', '/api/terms/icd10-vn?q=ho', '/api/units?code=03390', '/api/plans', '/api/plans/tam-duong-2022-2025', '/api/indicators', '/api/indicators/visits/explain?unit=03390&period=2026', '/api/reports', '/api/reports/monthly-station?unit=03390&period=2026-09', '/api/imports', `/api/imports/${newId()}`];
-const writes = ['/api/records', '/api/persons/search', '/api/imports', '/api/imports/preview', `/api/imports/${newId()}/retry`];
+const reads = ['/api/today', '/api/session', `/api/persons/${newId()}`, `/api/records/${newId()}/${newId()}`, '/api/forms/visit', '/api/forms/visit/questionnaire', '/api/terms/icd10-vn?q=ho', '/api/units?code=03390', '/api/plans', '/api/plans/tam-duong-2022-2025', '/api/indicators', '/api/indicators/visits/explain?unit=03390&period=2026', '/api/reports', '/api/reports/monthly-station?unit=03390&period=2026-09', '/api/imports', `/api/imports/${newId()}`, '/api/audit', '/api/account', '/api/accounts'];
+const writes = ['/api/records', '/api/persons/search', '/api/imports', '/api/imports/preview', `/api/imports/${newId()}/retry`, '/api/account/password', '/api/account/second-factor', '/api/account/second-factor/confirm', '/api/accounts', ...['password', 'close', 'reopen', 'end-sessions', 'drop-second-factor'].map((act) => `/api/accounts/x/${act}`)];
+const removals = ['/api/account/sessions', '/api/account/second-factor'];
 
 describe('without a sign-in', () => {
-  it.each([...reads.map((url) => ['GET', url] as const), ...writes.map((url) => ['POST', url] as const)])('%s %s is refused', async (method, url) => {
+  it.each([...reads.map((url) => ['GET', url] as const), ...writes.map((url) => ['POST', url] as const), ...removals.map((url) => ['DELETE', url] as const)])('%s %s is refused', async (method, url) => {
     const reply = await site.app.inject({ method, url });
     expect(reply.statusCode).toBe(401);
     expect(refusalIn(reply.body).code).toBe('session.required');
@@ -38,7 +39,7 @@ describe('without a sign-in', () => {
       const reply = await site.app.inject({ method: method as 'GET', url: url.replace(/:\w+/g, newId()) });
       expect(`${method} ${url} ${reply.statusCode}`).toBe(`${method} ${url} 401`);
     }
-    expect(asked).toBe(reads.length + writes.length);
+    expect(asked).toBe(reads.length + writes.length + removals.length);
   });
 
   it('only the state of health is told, and nothing of the site', async () => {

@@ -10,6 +10,9 @@ export { readRights } from './rights/read-rights.ts';
 export { storeAs } from './rights/as-account.ts';
 export { appendAs } from './rights/append-as.ts';
 
+export { listAudit } from './audit/list-audit.ts';
+export { verifyAudit } from './audit/verify-audit.ts';
+
 export type { Site } from './log/site.ts';
 export type { Outcome } from './log/append-records.ts';
 export { appendBatches, appendGroups, appendRecords } from './log/append-records.ts';
@@ -31,7 +34,9 @@ export { listRecordsOf } from './log/list-records-of.ts';
 export { listCards, listResidences } from './persons/read-person.ts';
 export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } from './persons/list-visits.ts';
 
-export { clearFailures, countFailure, findAccount, listAccounts, saveAccount } from './accounts/accounts.ts';
+/** Sign-ins: who they are, their second factor, their sessions, the closed lists they stand on. */
+export * as accounts from './accounts/index.ts';
+export { findAccount, saveAccount } from './accounts/accounts.ts';
 export { closeSession, findSession, openSession, type SessionRow } from './accounts/sessions.ts';
 
 export type { ImportResult, ImportRunRow } from './imports/import-runs.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { ContentPackage } from '@tuyen/programmes';
 import { GENESIS_HASH } from '@tuyen/records';
+import { AuditLog } from './audit/audit-log.ts';
 import { type LoadedContent, type Progress, loadContent } from './content/load-content.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -36,6 +37,7 @@ export interface ReadStore {
 /** An open site: its database, its log, its content. Not restricted by anybody's rights. */
 export interface Store extends ReadStore {
   queue: AppendQueue;
+  audit: AuditLog;
   findings: LoadedContent['findings'];
   contentFolder: string;
   close(): Promise<void>;
@@ -78,7 +80,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await applyRights(site);
     await refreshCompartments(site);
     if (loaded.rebuild.length > 0) await rebuildRegisters(site, loaded.rebuild);
-    return { database, site, queue: new AppendQueue(site), content: loaded.content, findings: loaded.findings, contentFolder, close };
+    return { database, site, queue: new AppendQueue(site), audit: new AuditLog(database), content: loaded.content, findings: loaded.findings, contentFolder, close };
   } catch (error) {
     await close().catch(() => {});
     throw error;

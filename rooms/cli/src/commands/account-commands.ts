@@ -1,13 +1,12 @@
 import { text } from 'node:stream/consumers';
 import { Refusal } from '@tuyen/records';
 import { hashPassword, makePassword } from '@tuyen/server';
-import { findUnits, listAccounts, saveAccount } from '@tuyen/store';
+import { accounts as accountBook, findUnits, saveAccount } from '@tuyen/store';
 import { type Command, UsageError, optionText, wordAt } from '../command.ts';
 import { withStore } from '../open-from-options.ts';
 import { formatOption, say, writeCsv, writeJson } from '../output.ts';
 import { vietnamToday } from '../today.ts';
 
-const ROLES = ['station-head', 'doctor', 'nurse', 'midwife', 'pharmacist', 'centre', 'province', 'administrator'];
 const SHORTEST = 10;
 
 /** Makes a sign-in, or gives one a new password: the first thing a site without demo people needs. */
@@ -21,11 +20,12 @@ export const accountSave: Command = {
     const account = wordAt(input, 0, 'NAME').toLowerCase();
     if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(account)) throw new UsageError('NAME: a-z 0-9 . _ -');
     const role = optionText(input, 'role', true);
-    if (!ROLES.includes(role)) throw new UsageError(`--role: ${ROLES.join(' | ')}`);
     const code = optionText(input, 'unit', true);
     const given = input.options['password-stdin'] === true ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
     if (given !== undefined && given.length < SHORTEST) throw new Refusal('password.too-short', { minimum: SHORTEST });
     return withStore(input, async (store) => {
+      const roles = store.content.access.roles.map((each) => each.role);
+      if (!roles.includes(role)) throw new UsageError(`--role: ${roles.join(' | ')}`);
       const [unit] = await findUnits(store.database, { at: vietnamToday(), code });
       if (!unit) throw new Refusal('unit.unknown-code', { code });
       const password = given ?? makePassword();
@@ -45,9 +45,9 @@ export const accountList: Command = {
   example: 'npx tuyen account list',
   run: (input) =>
     withStore(input, async (store) => {
-      const accounts = (await listAccounts(store.database)).map(({ id, name, role, unit_id }) => ({ account: id, name, role, unit: unit_id }));
+      const accounts = (await accountBook.listKeptAccounts(store.database, null)).map(({ id, name, role, unit_id, closed, second_factor, sessions }) => ({ account: id, name, role, unit: unit_id, locked: closed, secondFactor: second_factor, sessions }));
       if (formatOption(input) === 'json') writeJson(accounts);
-      else writeCsv(['account', 'name', 'role', 'unit'], accounts);
+      else writeCsv(['account', 'name', 'role', 'unit', 'locked', 'secondFactor', 'sessions'], accounts);
       return 0;
     }),
 };

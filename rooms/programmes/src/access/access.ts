@@ -1,4 +1,5 @@
 import type { Compartment } from './compartment.ts';
+import type { Retention } from './retention.ts';
 import type { Role } from './role.ts';
 
 /** Which fields of a form say where somebody is. */
@@ -24,7 +25,9 @@ export interface AccessRules {
 export interface Access extends AccessRules {
   roles: Role[];
   compartments: Compartment[];
+  /** Terms of keeping, as regulations set them, dated. */
+  retention: Retention[];
 }
 
 /** Where the content folder says nothing of rights, nobody has any. */
-export const CLOSED_ACCESS: Access = { access: 0, seenMonths: 1, smallNumber: 5, breakGlassHours: 1, groundOf: [], openSubjects: [], places: [], roles: [], compartments: [] };
+export const CLOSED_ACCESS: Access = { access: 0, seenMonths: 1, smallNumber: 5, breakGlassHours: 1, groundOf: [], openSubjects: [], places: [], roles: [], compartments: [], retention: [] };

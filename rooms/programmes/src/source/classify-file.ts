@@ -15,6 +15,7 @@ const PLACES: readonly [SchemaKind, RegExp][] = [
   ['role', /^access\/roles\/[^/]+\.yaml$/],
   ['compartment', /^access\/compartments\/[^/]+\.yaml$/],
   ['access', /^access\/access\.yaml$/],
+  ['retention', /^access\/retention\.yaml$/],
 ];
 
 /** Kind of the definition a path below `content/` holds; undefined where none of ours stands there. */

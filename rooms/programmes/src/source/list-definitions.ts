@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import type { Form } from '@tuyen/records';
 import type { AccessRules } from '../access/access.ts';
 import type { Compartment } from '../access/compartment.ts';
+import type { Retention } from '../access/retention.ts';
 import type { Role } from '../access/role.ts';
 import type { ContentFinding, ContentPath, Definition } from '../content-finding.ts';
 import { formatPath } from '../content-finding.ts';
@@ -30,6 +31,7 @@ export interface ListedDefinitions {
   role: Definition<Role>[];
   compartment: Definition<Compartment>[];
   access: Definition<AccessRules>[];
+  retention: Definition<Retention>[];
   /** Names that were written, though in a definition without the right shape: the form's register, the others' ids. */
   refused: Record<SchemaKind, Set<string>>;
   /** Findings that belong to no definition above. */
@@ -108,6 +110,7 @@ export function listDefinitions(files: readonly ContentFile[]): ListedDefinition
     role: [],
     compartment: [],
     access: [],
+    retention: [],
     refused: Object.fromEntries(SCHEMA_KINDS.map((kind) => [kind, new Set<string>()])) as ListedDefinitions['refused'],
     findings: [...schemas.findings],
   };

@@ -20,6 +20,18 @@ export const signInProblems = {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     en: 'The account or the password is wrong.',
   },
+  'session.second-factor-required': {
+    category: 'forbidden',
+    status: 401,
+    vi: 'Hãy nhập mã sáu chữ số trên ứng dụng xác thực, hoặc một mã dự phòng.',
+    en: 'Enter the six digits of the authenticator, or a recovery code.',
+  },
+  'session.second-factor-wrong': {
+    category: 'forbidden',
+    status: 401,
+    vi: 'Mã xác thực không đúng hoặc đã dùng rồi.',
+    en: 'The code is wrong, or was used before.',
+  },
   'session.locked': {
     category: 'busy',
     status: 429,
@@ -40,6 +52,16 @@ export const signInProblems = {
     category: 'precondition-failed',
     vi: 'Trang đã mở quá lâu; hãy tải lại trang rồi gửi lại.',
     en: 'The page was open for too long; load it again and send once more.',
+  },
+  'password.wrong': {
+    category: 'forbidden',
+    vi: 'Mật khẩu hiện tại không đúng.',
+    en: 'The present password is wrong.',
+  },
+  'account.second-factor-on': {
+    category: 'conflict',
+    vi: 'Tài khoản này đã bật xác thực hai lớp.',
+    en: 'This account has a second factor already.',
   },
   'password.too-short': {
     category: 'invalid',

@@ -4,16 +4,21 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { readRights } from '@tuyen/store';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { accountRoutes } from '../routes/account-routes.ts';
+import { auditRoutes } from '../routes/audit-routes.ts';
 import { contentRoutes } from '../routes/content-routes.ts';
 import { importRoutes } from '../routes/import-routes.ts';
+import { ownAccountRoutes } from '../routes/own-account-routes.ts';
 import { personRoutes } from '../routes/person-routes.ts';
 import { planRoutes } from '../routes/plan-routes.ts';
 import { recordRoutes } from '../routes/record-routes.ts';
 import { sessionRoutes } from '../routes/session-routes.ts';
 import type { ServerContext } from '../server-context.ts';
+import { noteOpenings } from '../session/note-openings.ts';
 import { refuseOtherOrigins } from '../session/refuse-other-origins.ts';
 import { refuseUndescribedRoutes, requireRight } from '../session/require-right.ts';
 import { requireSession } from '../session/require-session.ts';
+import { Door } from '../session/sign-in.ts';
 import { SessionBook } from '../session/session-book.ts';
 import { answerProblem } from './answer-problem.ts';
 import { limitLoad } from './limit-load.ts';
@@ -43,10 +48,12 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
 }
 
 /** Everything that needs a sign-in. */
-function insideRoutes(inside: FastifyInstance, context: ServerContext, book: SessionBook): void {
+function insideRoutes(inside: FastifyInstance, context: ServerContext, entrance: { book: SessionBook; door: Door }): void {
+  const { book } = entrance;
   inside.addHook('onRequest', (request) => requireSession(book, request));
   inside.addHook('onRequest', requireRight);
   refuseUndescribedRoutes(inside);
+  noteOpenings(inside, context);
   // Files come slowly and are worked on for minutes. Recording has an end of its own, and the timer costs it 5 % (an AbortSignal a request).
   inside.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/api/imports') && route.url !== '/api/records') route.handlerTimeout = HANDLER_TIMEOUT_MS;
@@ -56,6 +63,9 @@ function insideRoutes(inside: FastifyInstance, context: ServerContext, book: Ses
   contentRoutes(inside, context);
   planRoutes(inside, context);
   importRoutes(inside, context);
+  auditRoutes(inside, context);
+  ownAccountRoutes(inside, context, entrance);
+  accountRoutes(inside, context, book);
 }
 
 /**
@@ -84,8 +94,9 @@ export async function buildApp(context: ServerContext, webDir: string, log?: Log
   await addPlugins(app);
   app.addHook('onRequest', refuseOtherOrigins);
   app.get('/api/health', async () => ({ status: 'ok' }));
-  sessionRoutes(app, context, book);
-  await app.register(async (inside) => insideRoutes(inside, context, book));
+  const entrance = { book, door: new Door(context.siteStore.database, () => context.now().getTime()) };
+  sessionRoutes(app, context, entrance);
+  await app.register(async (inside) => insideRoutes(inside, context, entrance));
   await serveWeb(app, webDir);
   return app;
 }

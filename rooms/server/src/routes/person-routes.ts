@@ -17,15 +17,15 @@ const ids = z.object({ subjectId: z.string(), recordId: z.string() });
 
 /** Hôm nay, people and their records. */
 export function personRoutes(app: FastifyInstance, context: ServerContext): void {
-  app.get('/api/today', needs('rows'), (request) => answerToday(storeOf(context, request), sessionOf(request), context.today()));
+  app.get('/api/today', needs('rows', { act: 'list.open' }), (request) => answerToday(storeOf(context, request), sessionOf(request), context.today()));
   // A POST: what is typed here is about a person and must not stand in an address.
-  app.post('/api/persons/search', needs('rows'), async (request): Promise<PersonSearchAnswer> => {
+  app.post('/api/persons/search', needs('rows', { act: 'search' }), async (request): Promise<PersonSearchAnswer> => {
     const { text, limit } = searchRequest.parse(request.body);
     const rows = await searchPersons(storeOf(context, request).database, text, limit + 1);
     return { persons: rows.slice(0, limit).map(personBrief), more: rows.length > limit };
   });
-  app.get('/api/persons/:id', needs('rows'), (request) => answerPerson(storeOf(context, request), z.object({ id: z.string() }).parse(request.params).id));
-  app.get('/api/records/:subjectId/:recordId', needs('rows'), (request) => {
+  app.get('/api/persons/:id', needs('rows', { act: 'person.open', subject: 'id' }), (request) => answerPerson(storeOf(context, request), z.object({ id: z.string() }).parse(request.params).id));
+  app.get('/api/records/:subjectId/:recordId', needs('rows', { act: 'record.open', subject: 'subjectId', record: 'recordId' }), (request) => {
     const { subjectId, recordId } = ids.parse(request.params);
     return answerRecord(storeOf(context, request), subjectId, recordId);
   });

@@ -31,7 +31,7 @@ export function planRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/api/plans', needs('figures'), () => context.reporting.plans());
   app.get('/api/plans/:id', needs('figures'), (request) => context.reporting.plan(id.parse(request.params).id, planQuery.parse(request.query).period));
   app.get('/api/indicators', needs('everybody'), async () => context.reporting.indicators());
-  app.get('/api/indicators/:id/explain', needs('figures'), (request) => answerExplain(context, storeOf(context, request), id.parse(request.params).id, explainQuery.parse(request.query)));
+  app.get('/api/indicators/:id/explain', needs('figures', { act: 'list.open' }), (request) => answerExplain(context, storeOf(context, request), id.parse(request.params).id, explainQuery.parse(request.query)));
   app.get('/api/reports', needs('everybody'), async () => context.siteStore.content.reports.map(({ report, title, periods }) => ({ id: report, title, periods })));
   app.get('/api/reports/:id', needs('figures'), (request) => {
     const { unit, period } = reportQuery.parse(request.query);

@@ -1,5 +1,6 @@
 import type { SessionAnswer } from '@tuyen/contract';
-import { closeSession, listUnitNames } from '@tuyen/store';
+import { Refusal } from '@tuyen/records';
+import { accounts, closeSession, listUnitNames } from '@tuyen/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { unitBrief } from '../answers/answer-units.ts';
@@ -9,15 +10,15 @@ import { requireSession, rightsOf, sessionOf } from '../session/require-session.
 import type { SessionBook } from '../session/session-book.ts';
 import { dropCookie, giveCookie, secretOf } from '../session/session-cookie.ts';
 import { digestSecret } from '../session/digest-secret.ts';
-import { Door } from '../session/sign-in.ts';
+import type { Door } from '../session/sign-in.ts';
+import { noteAct } from '../session/note-act.ts';
 import { words } from './words.ts';
 
-const signInRequest = z.object({ account: words(100, 1), password: z.string().min(1).max(500) });
+const signInRequest = z.object({ account: words(100, 1), password: z.string().min(1).max(500), code: z.string().max(30).optional() });
 
 /** Signing in and out. */
-export function sessionRoutes(app: FastifyInstance, context: ServerContext, book: SessionBook): void {
+export function sessionRoutes(app: FastifyInstance, context: ServerContext, { book, door }: { book: SessionBook; door: Door }): void {
   const { database } = context.siteStore;
-  const door = new Door(database);
   const end = async (secret: string | undefined): Promise<void> => {
     if (!secret) return;
     book.forget(secret);
@@ -32,14 +33,25 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext, book
     const may = { record: mayUse(rights, 'write'), import: mayUse(rights, 'import') };
     return { account: session.account_id, name: session.name, role: session.role, unit: unitBrief(unit!), site: context.siteStore.site.id, may };
   };
+  // Under a name that no account has, somebody may have typed a password: such a name is not written down.
+  const noteFailure = async (id: string, error: unknown): Promise<void> => {
+    const known = await accounts.findAccount(database, id);
+    if (known && error instanceof Refusal) await noteAct(context, { account_id: known.id, unit_key: known.unit_key }, 'session.fail', { facts: { problem: error.code } });
+  };
   // By address; `Door` counts by account.
   app.post('/api/session', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const { account, password } = signInRequest.parse(request.body);
-    const secret = await door.signIn(account.trim().toLowerCase(), password);
+    const { account, password, code } = signInRequest.parse(request.body);
+    const id = account.trim().toLowerCase();
+    const secret = await door.signIn(id, password, code).catch(async (error: unknown) => {
+      await noteFailure(id, error);
+      throw error;
+    });
     // Whoever sat here before is signed out.
     await end(secretOf(request));
     giveCookie(request, reply, secret);
-    return answerSession(request, secret);
+    const answer = await answerSession(request, secret);
+    await noteAct(context, sessionOf(request), 'session.open');
+    return answer;
   });
   app.get('/api/session', (request) => answerSession(request));
   app.delete('/api/session', async (request, reply) => {

@@ -10,14 +10,25 @@ import type { Rights } from '@tuyen/store';
  */
 export type RouteRight = 'everybody' | 'rows' | 'write' | RoleAct;
 
+/** What an answer of the route opens, for the log of access; `subject` and `record` name the parameters that hold their ids. */
+export interface Opening {
+  act: string;
+  subject?: string;
+  record?: string;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     right?: RouteRight;
+    opens?: Opening;
   }
 }
 
-/** Options of a route: who may use it. Every route behind the sign-in has them, or the server does not start. */
-export const needs = (right: RouteRight): { config: { right: RouteRight } } => ({ config: { right } });
+/**
+ * Options of a route: who may use it, and what it opens. Every route behind the sign-in has them, or the server does not start.
+ * A route that answers with records or lists of people says what it opens.
+ */
+export const needs = (right: RouteRight, opens?: Opening): { config: { right: RouteRight; opens?: Opening } } => ({ config: { right, ...(opens ? { opens } : {}) } });
 
 /** Whether an account may use a route that asks for a right. */
 export function mayUse(rights: Rights, right: RouteRight | undefined): boolean {

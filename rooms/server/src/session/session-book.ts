@@ -59,6 +59,12 @@ export class SessionBook {
     this.#kept.set(key, { ...signedIn, until: this.#now() + TRUST_MS });
   }
 
+  /** Asks the database again about everybody: sessions were ended, or rights changed, from above. */
+  forgetAll(): void {
+    this.#changes += 1;
+    this.#kept.clear();
+  }
+
   /** Asks the database again from now on: a session was ended. */
   forget(secret: string): void {
     this.#changes += 1;

@@ -9,12 +9,16 @@ export interface AccountRow {
   unit_id: string;
   password_hash: string;
   locked: boolean;
+  closed: boolean;
+  totp_secret: string | null;
+  /** Whether the second factor is asked for. */
+  totp_confirmed: boolean;
 }
 
 /** An account by its sign-in name; undefined where there is none. */
 export async function findAccount(database: Statements, id: string): Promise<AccountRow | undefined> {
   return database.row<AccountRow>(sql`
-    select a.id, a.name, a.role, a.unit_key, u.id as unit_id, a.password_hash, coalesce(a.locked_until > now(), false) as locked
+    select a.id, a.name, a.role, a.unit_key, u.id as unit_id, a.password_hash, coalesce(a.locked_until > now(), false) as locked, a.closed, a.totp_secret, a.totp_confirmed
     from account a join unit u on u.key = a.unit_key where a.id = ${id}`);
 }
 
@@ -33,9 +37,4 @@ export async function countFailure(database: Statements, id: string): Promise<vo
 
 export async function clearFailures(database: Statements, id: string): Promise<void> {
   await database.run(sql`update account set failures = 0, locked_until = null where id = ${id} and (failures > 0 or locked_until is not null)`);
-}
-
-/** Everybody who may sign in, by name. */
-export async function listAccounts(database: Statements): Promise<{ id: string; name: string; role: string; unit_id: string }[]> {
-  return database.rows(sql`select a.id, a.name, a.role, u.id as unit_id from account a join unit u on u.key = a.unit_key order by a.id`);
 }

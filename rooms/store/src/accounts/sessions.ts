@@ -21,7 +21,7 @@ export async function openSession(database: Statements, accountId: string, diges
 export async function findSession(database: Statements, digest: Buffer): Promise<SessionRow | undefined> {
   return database.row<SessionRow>(
     sql`select a.id as account_id, a.name, a.role, a.unit_key, u.id as unit_id, a.subject_id from session s join account a on a.id = s.account_id join unit u on u.key = a.unit_key
-        where s.digest = ${digest} and s.expires_at > now()`,
+        where s.digest = ${digest} and s.expires_at > now() and not a.closed`,
     'find-session',
   );
 }

@@ -1,40 +1,24 @@
+import { isCalendarDate } from '@tuyen/records';
 import type { Statements } from '../database/database.ts';
-import { type Sql, joinSql, sql } from '../database/sql.ts';
+import { sql } from '../database/sql.ts';
 import { parsePersonSearch } from './parse-person-search.ts';
 import { type PersonRow, personColumns, personJoins } from './person-columns.ts';
 
-function conditionsOf(text: string): Sql[] {
-  const search = parsePersonSearch(text);
-  const conditions: Sql[] = [];
-  if (search.number !== null) {
-    const { number } = search;
-    conditions.push(sql`(p.citizen_number = ${number} or p.insurance_number = ${number} or p.old_citizen_number = ${number} or p.phone = ${number} or p.temporary_number = ${number}
-      or p.subject_id in (select c.subject_id from insurance_card c where c.number = ${number}))`);
-  }
-  // Each typed word begins a word of the name, in any order; the trigram index narrows by both shapes.
-  for (const word of search.words) {
-    const escaped = word.replace(/[\\%_]/g, '\\$&');
-    conditions.push(sql`(p.name_folded like ${`${escaped}%`} or p.name_folded like ${`% ${escaped}%`})`);
-  }
-  if (search.birthDate !== null) conditions.push(sql`p.birth_date = ${search.birthDate}::date`);
-  if (search.birthYear !== null) conditions.push(sql`p.birth_date between ${`${search.birthYear}-01-01`}::date and ${`${search.birthYear}-12-31`}::date`);
-  return conditions;
-}
+/** Text for `like`, its own signs escaped. */
+const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
 
 /**
- * «Tìm người»: one box takes a tone-free name or part of it, a birth year or date, a number on a paper. The living first, then by given name.
- * Asks for one row more than shown to know whether there are more; never counts.
+ * «Tìm người»: one box takes a tone-free name or part of it, a birth year or date, a number on a paper. Each typed word begins a word of the name,
+ * in any order. The living first, then by given name. Asks for one row more than shown to know whether there are more; never counts.
  */
 export async function searchPersons(database: Statements, text: string, limit = 20): Promise<PersonRow[]> {
-  const conditions = conditionsOf(text);
-  if (conditions.length === 0) return [];
+  const { words, number, birthDate, birthYear } = parsePersonSearch(text);
+  if (birthDate !== null && !isCalendarDate(birthDate)) return [];
+  if (words.length === 0 && number === null && birthDate === null && birthYear === null) return [];
+  const [from, to] = birthDate !== null ? [birthDate, birthDate] : birthYear !== null ? [`${birthYear}-01-01`, `${birthYear}-12-31`] : [null, null];
   return database.rows<PersonRow>(sql`
-    with p as (
-      select * from person p where ${joinSql(conditions, ' and ')}
-      order by p.death_date is not null, p.name_folded, p.birth_date, p.subject_id limit ${limit}
-    )
-    select ${personColumns} from p ${personJoins}
-    order by p.death_date is not null, p.name_folded, p.birth_date, p.subject_id`);
+    select ${personColumns} from find_person_ids(${words.map(escapeLike)}::text[], ${number}, ${from}::date, ${to}::date, ${limit}) with ordinality as found(id, place)
+    join person p on p.subject_id = found.id ${personJoins} order by found.place`);
 }
 
 /** The same rows for known people, in the order asked. */

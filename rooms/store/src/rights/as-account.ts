@@ -10,7 +10,7 @@ const list = (values: readonly (number | string)[]): string => `{${values.join('
  * The statement a request's transaction begins with. Every setting is SET LOCAL: it ends with the transaction, whoever gets the connection
  * next starts with none, and a Citus coordinator passes it on to its workers (citus.propagate_set_commands = 'local').
  */
-function beginAs({ account, today, read, keeps }: Rights): string {
+function beginAs({ account, today, read, keeps, audits }: Rights): string {
   const settings: Record<string, string> = {
     account,
     today,
@@ -22,6 +22,7 @@ function beginAs({ account, today, read, keeps }: Rights): string {
     opened: list(read.opened),
     barred: String(read.barred),
     keeps: list(keeps),
+    audits: list(audits),
   };
   const set = Object.entries(settings).map(([name, value]) => `set local tuyen.${name} = ${pg.escapeLiteral(value)}`);
   return ['begin read only', `set local role ${REQUEST_ROLE}`, ...set].join('; ');

@@ -1,5 +1,6 @@
 import type { Form } from '@tuyen/records';
 import type { RegisterShape } from '../registers/register-shape.ts';
+import { personSearchStatements } from './person-search.ts';
 import { REQUEST_ROLE } from './request-role.ts';
 
 /** A form of the site with the keys its versions have in the log. */
@@ -21,12 +22,17 @@ const ids = (name: string): string => `(select unnest(rights_ids('tuyen.${name}'
  * account's units, or the person lives or was lately seen where the account may look, or the file was opened in need. One's own always.
  * The set of places stands behind a policy of its own, so that here only its existence is asked.
  */
-const guardedRow = (table: string, form: string): string => `
+const guardedRow = (table: string, form: string, place = 'true'): string => `
   (compartments & (select rights_barred())) = 0 and ${form}
   and (unit_key in ${keys('units')}
-    or exists (select 1 from subject_place s where s.subject_id = "${table}".subject_id)
+    or exists (select 1 from subject_place s where s.subject_id = "${table}".subject_id and ${place})
     or subject_id in ${ids('opened')})
   or subject_id in ${ids('self')}`;
+
+/** Whether somebody who lives or was seen in a place is therefore one of the account's people. */
+const VISIBLE_PLACE = `until >= (select rights_today()) and case when lives then unit_key in ${keys('lives')} else unit_key in ${keys('seen')} end`;
+
+const formOpen = (form: KeyedForm): string => `(select rights_keys('tuyen.forms')) && ${lines(form.keys)}`;
 
 const lines = (value: readonly number[]): string => `'{${value.join(',')}}'::int[]`;
 
@@ -45,7 +51,7 @@ const childCondition = (shape: RegisterShape, child: string): string =>
 
 function registerPolicies(shape: RegisterShape, form: KeyedForm): string[] {
   const { main, children } = shape;
-  const condition = form.guarded ? guardedRow(main.name, `(select rights_keys('tuyen.forms')) && ${lines(form.keys)}`) : 'compartments = 0';
+  const condition = form.guarded ? guardedRow(main.name, formOpen(form)) : 'compartments = 0';
   return [...policyOf(main.name, condition), ...children.flatMap((child) => policyOf(child.name, childCondition(shape, child.name)))];
 }
 
@@ -57,16 +63,25 @@ function recordPolicies(forms: readonly KeyedForm[]): string[] {
 /** The columns of a parked entry that say what is wrong with it; its evidence, what somebody handed in, no request reads. */
 const PARKED_COLUMNS = '(id, import_id, file, entry, code, severity, field, facts, evidence_kind, digest, state, parked_at)';
 
+const personSearch = (schema: string, person: KeyedForm | undefined): string[] => (person ? personSearchStatements(schema, guardedRow('person', formOpen(person), VISIBLE_PLACE)) : []);
+
+/** Whoever answers for a unit reads what its people did, and what others did with the files of its own people; a citizen what was done with theirs. */
+const AUDIT_ROW = `(compartments & (select rights_barred())) = 0 and (unit_key in ${keys('audits')}
+    or (cardinality((select rights_keys('tuyen.audits'))) > 0 and exists (select 1 from subject_place s where s.subject_id = audit.subject_id)))
+  or subject_id in ${ids('self')}`;
+
 /** Every statement that gives the request role what it may read. Run again whenever a form is added; the same statements give the same rights. */
 export function rightsStatements(schema: string, shapes: readonly RegisterShape[], forms: ReadonlyMap<string, KeyedForm>): string[] {
   return [
     `revoke all on all tables in schema "${schema}" from ${REQUEST_ROLE}`,
     `grant usage on schema "${schema}" to ${REQUEST_ROLE}`,
     ...OPEN_TABLES.map((table) => `grant select on "${table}" to ${REQUEST_ROLE}`),
-    ...policyOf('subject_place', `until >= (select rights_today()) and case when lives then unit_key in ${keys('lives')} else unit_key in ${keys('seen')} end`),
+    ...policyOf('subject_place', VISIBLE_PLACE),
+    ...policyOf('audit', AUDIT_ROW),
     ...policyOf('import_run', `coalesce(unit_key, 0) in ${keys('keeps')}`),
     ...policyOf('parked', `exists (select 1 from import_run r where r.id = parked.import_id) or (import_id is null and 0 in ${keys('keeps')})`, PARKED_COLUMNS),
     ...recordPolicies([...forms.values()]),
     ...shapes.flatMap((shape) => registerPolicies(shape, forms.get(shape.form)!)),
+    ...personSearch(schema, forms.get('person')),
   ];
 }

@@ -46,6 +46,7 @@ export async function readRights(store: ReadStore, session: SessionRow, today: s
   let barred = 0;
   for (const [compartment, bit] of access.bits) if (!mine.has(compartment)) barred |= bit;
   const forms = formsOf(store, read);
+  const around = [...new Set([...units.own, ...units.guided, ...units.ground])];
   return {
     account: session.account_id,
     role: session.role,
@@ -62,6 +63,7 @@ export async function readRights(store: ReadStore, session: SessionRow, today: s
       barred,
     },
     write: { units: new Set(unitsOf(write, units)), forms: new Set(formsOf(store, write)) },
-    keeps: [...(role.may?.includes('import') ? [NO_UNIT] : []), ...(role.may === undefined ? [] : new Set([...units.own, ...units.guided, ...units.ground]))],
+    audits: role.may?.includes('audit') ? around : [],
+    keeps: [...(role.may?.includes('import') ? [NO_UNIT] : []), ...(role.may === undefined ? [] : around)],
   };
 }

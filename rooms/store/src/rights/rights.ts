@@ -27,6 +27,8 @@ export interface Rights {
   may: ReadonlySet<RoleAct>;
   read: ReadReach;
   write: { units: ReadonlySet<number>; forms: ReadonlySet<number> };
-  /** Units whose imports, accounts and log entries are the account's business. */
+  /** Units whose imports and accounts are the account's business. */
   keeps: readonly number[];
+  /** Units whose people's doings it answers for, and so may read in the log of access. */
+  audits: readonly number[];
 }
