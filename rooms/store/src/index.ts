@@ -1,3 +1,5 @@
+import * as accounts from './accounts/index.ts';
+
 export type { Database, Statements, Transaction } from './database/database.ts';
 export { openDatabase } from './database/database.ts';
 export { generatedSql, sql } from './database/sql.ts';
@@ -35,7 +37,7 @@ export { listCards, listResidences } from './persons/read-person.ts';
 export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } from './persons/list-visits.ts';
 
 /** Sign-ins: who they are, their second factor, their sessions, the closed lists they stand on. */
-export * as accounts from './accounts/index.ts';
+export { accounts };
 export { findAccount, saveAccount } from './accounts/accounts.ts';
 export { closeSession, findSession, openSession, type SessionRow } from './accounts/sessions.ts';
 

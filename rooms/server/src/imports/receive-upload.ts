@@ -14,6 +14,8 @@ export interface Upload {
 
 /** All files of one upload; a month of a province's claims is under a gigabyte. */
 const MOST_BYTES = 2 * 1024 * 1024 * 1024;
+/** RFC 2046, section 5.1.1. */
+const BOUNDARY = /;\s*boundary=("[^"]{1,70}"|[^";\s]{1,70})/i;
 const mappingShape = z.record(z.string().max(500), z.string().max(100).nullable());
 
 function parseMapping(text: string): ColumnMapping {
@@ -29,9 +31,11 @@ const shownName = (name: string): string => name.normalize('NFC').replace(/[\p{C
 
 /**
  * Streams the files of a multipart request into a folder, under names of our own, and reads its field `mapping`.
- * @throws Refusal `request.too-large`, `request.field-invalid`; the folder is then gone
+ * @throws Refusal `request.invalid`, `request.too-large`, `request.field-invalid`; the folder is then gone
  */
 export async function receiveUpload(request: FastifyRequest, folder: string): Promise<Upload> {
+  // The parser throws a plain error where the parts have no boundary.
+  if (!BOUNDARY.test(request.headers['content-type'] ?? '')) throw new Refusal('request.invalid');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const upload: Upload = { files: [] };
   let bytes = 0;

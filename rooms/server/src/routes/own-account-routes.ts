@@ -10,7 +10,7 @@ import { noteAct } from '../session/note-act.ts';
 import { hashPassword, refuseWeakPassword } from '../session/password.ts';
 import { sessionOf } from '../session/require-session.ts';
 import { needs } from '../session/route-right.ts';
-import { makeRecoveryCodes, makeTotpSecret, totpUri } from '../session/second-factor.ts';
+import { makeRecoveryCodes, makeTotpSecret, totpUri } from '../session/second-factor/second-factor.ts';
 import type { SessionBook } from '../session/session-book.ts';
 import { secretOf } from '../session/session-cookie.ts';
 import { type Door, takeCode } from '../session/sign-in.ts';

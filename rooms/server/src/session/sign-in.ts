@@ -4,7 +4,7 @@ import { type Database, accounts } from '@tuyen/store';
 import { UnknownNames } from './unknown-names.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { digestSecret } from './digest-secret.ts';
-import { recoveryDigest, stepOfCode } from './second-factor.ts';
+import { recoveryDigest, stepOfCode } from './second-factor/second-factor.ts';
 
 const { clearFailures, countFailure, findAccount, openSession } = accounts;
 

@@ -19,13 +19,6 @@ export interface AuditEntry {
   facts?: AuditFacts;
 }
 
-/** An entry in its place. */
-export interface ChainedEntry extends AuditEntry {
-  seq: number;
-  /** SHA-256 over the hash before and this entry, hex. */
-  hash: string;
-}
-
 /** The text of an entry that is hashed: a JSON list, so that no two entries share a text. */
 export const auditText = (entry: AuditEntry & { seq: number }, facts: string): string =>
   JSON.stringify([entry.seq, entry.at, entry.account, entry.unitKey, entry.act, entry.subjectId ?? null, entry.recordId ?? null, facts]);

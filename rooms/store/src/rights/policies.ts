@@ -1,6 +1,6 @@
 import type { Form } from '@tuyen/records';
 import type { RegisterShape } from '../registers/register-shape.ts';
-import { personSearchStatements } from './person-search.ts';
+import { personSearchStatements } from './person-search-statements.ts';
 import { REQUEST_ROLE } from './request-role.ts';
 
 /** A form of the site with the keys its versions have in the log. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { digestSecret } from './digest-secret.ts';
+import { digestSecret } from '../digest-secret.ts';
 
 const STEP_S = 30;
 const ISSUER = 'Tuyến';

@@ -1,5 +1,5 @@
 import type { Words } from '@tuyen/records';
-import type { UnitBrief } from './units.ts';
+import type { UnitBrief } from '../units.ts';
 
 /** GET /api/account → the account of whoever is signed in, with its sign-ins that are still open. */
 export interface OwnAccountAnswer {
