@@ -1,3 +1,5 @@
+import { legalAlertProblems } from './surveillance/legal-alert-problems.ts';
+import { calculationProblems } from './surveillance/calculation-problems.ts';
 import { chainProblems } from './chain-problems.ts';
 import { claimProblems } from './claim-problems.ts';
 import { batchProblems } from './clinical/batch-problems.ts';
@@ -41,6 +43,8 @@ const topics = [
   importClaimProblems,
   importPersonProblems,
   claimProblems,
+  calculationProblems,
+  legalAlertProblems,
   storeProblems,
   databaseProblems,
   definitionProblems,
