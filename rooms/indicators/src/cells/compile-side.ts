@@ -13,34 +13,46 @@ function cutSql(breakdowns: readonly IndicatorBreakdown[]): { category: string; 
   return { category: `cut.prefix || coalesce(cut.value, '')`, join: [`CROSS JOIN LATERAL (VALUES ${categories}) AS cut(prefix, value)`] };
 }
 
-/** What makes a member: the subject where subjects are counted, else the row. */
-function memberColumn(scope: CountScope): string {
-  return scope.count.count === 'subjects' ? 'subject_id' : 'record_id';
+/** Rows counted once for each combination of categories, then added up by category: a row's number is computed once however many breakdowns there are. */
+function compileRows(scope: CountScope, breakdowns: readonly IndicatorBreakdown[], { together, digest }: SideOptions): string {
+  const { category, join } = cutSql(breakdowns);
+  const cuts = breakdowns.map((_, index) => breakdownColumn(index));
+  const groups = Array.from({ length: cuts.length + 1 }, (_, index) => index + 1).join(', ');
+  const amount = scope.count.count === 'sum' ? 'sum(c.amount)' : 'count(*)::numeric';
+  const combinations = [
+    `SELECT ${[together ? 'NULL::int AS unit_key' : 'c.unit_key', ...cuts.map((cut) => `c.${cut}`)].join(', ')}, ${amount} AS amount, ${digest ? `sum(${memberNumber('c.record_id')})` : 'NULL::numeric'} AS members`,
+    `FROM ${asTable(compileCounted(scope, breakdowns), 'c')}`,
+    `WHERE ${unitCondition('c.unit_key')}`,
+    `GROUP BY ${groups}`,
+  ].join('\n');
+  return [`SELECT c.unit_key, ${category} AS category, sum(c.amount) AS amount, sum(c.members) AS members`, `FROM ${asTable(combinations, 'c')}`, ...join, 'GROUP BY 1, 2'].join('\n');
 }
 
-/**
- * The figures of one side by cell: `unit_key, category, amount numeric, members numeric` (the sum of their numbers, see digest.ts).
- * @param together true: the units asked for are one (`unit_key` is null), a subject seen at two of them counts once
- * @param digest false: no digest is needed (denominators), `members` is null
- */
-export function compileSide(scope: CountScope, breakdowns: readonly IndicatorBreakdown[], options: { together: boolean; digest: boolean }): string {
+/** A subject is one member of a category however many of its rows have it; the group holds the subject, so a cluster need not gather rows. */
+function compileSubjects(scope: CountScope, breakdowns: readonly IndicatorBreakdown[], { together, digest }: SideOptions): string {
   const { category, join } = cutSql(breakdowns);
-  const unit = options.together ? 'NULL::int' : 'c.unit_key';
-  const summed = scope.count.count === 'sum';
-  const member = memberColumn(scope);
-  const subjects = scope.count.count === 'subjects';
   const members = [
-    `SELECT ${unit} AS unit_key, ${category} AS category, c.${member}${summed ? ', c.amount' : ''}`,
+    `SELECT ${together ? 'NULL::int' : 'c.unit_key'} AS unit_key, ${category} AS category, c.subject_id`,
     `FROM ${asTable(compileCounted(scope, breakdowns), 'c')}`,
     ...join,
     `WHERE ${unitCondition('c.unit_key')}`,
-    // A subject is one member however many rows it has; the group holds the subject, so a cluster need not gather rows.
-    ...(subjects ? ['GROUP BY 1, 2, 3'] : []),
+    'GROUP BY 1, 2, 3',
   ].join('\n');
-  const numbers = options.digest ? `sum(${memberNumber(`m.${member}`)})` : 'NULL::numeric';
   return [
-    `SELECT m.unit_key, m.category, ${summed ? 'sum(m.amount)' : 'count(*)::numeric'} AS amount, ${numbers} AS members`,
+    `SELECT m.unit_key, m.category, count(*)::numeric AS amount, ${digest ? `sum(${memberNumber('m.subject_id')})` : 'NULL::numeric'} AS members`,
     `FROM ${asTable(members, 'm')}`,
     'GROUP BY m.unit_key, m.category',
   ].join('\n');
+}
+
+interface SideOptions {
+  /** true: the units asked for are one (`unit_key` is null), a subject seen at two of them counts once. */
+  together: boolean;
+  /** false: no digest is needed (denominators), `members` is null. */
+  digest: boolean;
+}
+
+/** The figures of one side by cell: `unit_key, category, amount numeric, members numeric` (the sum of their numbers, see digest.ts). */
+export function compileSide(scope: CountScope, breakdowns: readonly IndicatorBreakdown[], options: SideOptions): string {
+  return scope.count.count === 'subjects' ? compileSubjects(scope, breakdowns, options) : compileRows(scope, breakdowns, options);
 }
