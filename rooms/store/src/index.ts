@@ -47,7 +47,8 @@ export type { ParkedRow } from './imports/parked-entries.ts';
 export { countParked, dismissOtherVersions, listParked, listParkedEvidence, parkEntry, settleParked, settleParkedByDigest } from './imports/parked-entries.ts';
 
 export { type LogTail, readLogTail } from './cells/read-log-tail.ts';
-export { addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
+export { type CellPeriod, computeCells, dropCellPeriods, ensureCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
+export { keptTotals } from './cells/kept-totals.ts';
 export { hasRecords, readCells, readCompiled } from './cells/read-cells.ts';
 export { listTotalPeriods, listTotals, type TotalRow } from './cells/read-total.ts';
 export { openUnitHistory, type UnitHistory } from './units/history/open-unit-history.ts';

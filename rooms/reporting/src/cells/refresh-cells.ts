@@ -1,7 +1,7 @@
 import { type CompiledStatement, type RegisterShape, type TouchedMonths, compileCells, touchedBy } from '@tuyen/indicators';
 import type { Indicator } from '@tuyen/programmes';
 import { addMonths } from '@tuyen/records';
-import { type LogTail, type Store, type Transaction, addCellPeriod, type CellPeriod, computeCells, dropCellPeriods, findCellPeriod, listCellPeriods, lockCells, readCellCursor, readLogTail, sql, writeCellCursor } from '@tuyen/store';
+import { type LogTail, type Store, type Transaction, type CellPeriod, computeCells, dropCellPeriods, ensureCellPeriod, keptTotals, listCellPeriods, lockCells, readCellCursor, readLogTail, sql, writeCellCursor } from '@tuyen/store';
 
 /** What keeping cells needs: the site, and the definitions with their compiled statements. */
 export interface CellContext {
@@ -24,13 +24,13 @@ export function makeStatementCache(shapes: readonly RegisterShape[]): CellContex
 }
 
 /** Whether records of the tail's days can move a figure of the period. Where a rule looks at other dates than the record's own, it may: too often is right, too seldom is not. */
-function mayMove(months: TouchedMonths, period: CellPeriod, tail: LogTail): boolean {
+function mayMove(months: TouchedMonths, period: Omit<CellPeriod, 'key'>, tail: LogTail): boolean {
   if (months.rule === 'onwards') return tail.from <= period.to;
   if (months.rule !== 'month' || months.column !== 'at_date') return true;
   return tail.from <= period.to && addMonths(tail.to, months.following) >= period.from;
 }
 
-function isTouched(context: CellContext, period: CellPeriod, indicator: Indicator, tail: LogTail, tables: ReadonlySet<string>): boolean {
+function isTouched(context: CellContext, period: Omit<CellPeriod, 'key'>, indicator: Indicator, tail: LogTail, tables: ReadonlySet<string>): boolean {
   return touchedBy(indicator, context.shapes).some((touch) => tables.has(touch.register) && mayMove(touch.months, period, tail));
 }
 
@@ -41,6 +41,10 @@ async function follow(context: CellContext, transaction: Transaction, tail: LogT
     const statement = indicator && context.statementOf(indicator);
     if (!indicator || !statement || !isTouched(context, period, indicator, tail, tables)) continue;
     await computeCells(transaction, period, statement.sql, tail.unitKeys);
+  }
+  for (const total of await keptTotals.list(transaction)) {
+    const indicator = context.indicators.get(indicatorKey(total.indicator, total.version));
+    if (!indicator || isTouched(context, total, indicator, tail, tables)) await keptTotals.drop(transaction, total);
   }
 }
 
@@ -81,11 +85,18 @@ export async function ensureCells(context: CellContext, indicator: Indicator, fr
     await lockCells(transaction);
     await catchUp(context, transaction);
     const wanted = { indicator: indicator.indicator, version: indicator.version, from, to };
-    const known = await findCellPeriod(transaction, wanted);
-    if (known) return known;
-    const period = await addCellPeriod(transaction, wanted);
-    await computeCells(transaction, period, statement.sql, null);
+    const { period, isNew } = await ensureCellPeriod(transaction, wanted);
+    if (isNew) await computeCells(transaction, period, statement.sql, null);
     return period;
+  });
+}
+
+/** The figure of units taken together where their cells do not add up: counted when it is asked for the first time, kept until a record may move it. */
+export async function ensureTotals(context: CellContext, indicator: Indicator, statement: CompiledStatement, span: { from: string; to: string }, unitKeys: readonly number[]): Promise<{ category: string; numerator: string; denominator: string | null }[]> {
+  return context.store.database.transaction(async (transaction) => {
+    await lockCells(transaction);
+    await catchUp(context, transaction);
+    return keptTotals.ensure(transaction, { indicator: indicator.indicator, version: indicator.version, from: span.from, to: span.to }, unitKeys, statement.sql);
   });
 }
 
@@ -94,6 +105,7 @@ export async function recomputeCells(context: CellContext): Promise<number> {
   return context.store.database.transaction(async (transaction) => {
     await lockCells(transaction);
     await catchUp(context, transaction);
+    for (const total of await keptTotals.list(transaction)) await keptTotals.drop(transaction, total);
     const periods = await listCellPeriods(transaction);
     for (const period of periods) {
       const indicator = context.indicators.get(indicatorKey(period.indicator, period.version));

@@ -2,8 +2,8 @@ import type { Figure } from '@tuyen/contract';
 import { type ComputedFigure, combineCells, compileTotals, computeFigure, isAdditiveOverUnits } from '@tuyen/indicators';
 import type { Indicator } from '@tuyen/programmes';
 import type { Period } from '@tuyen/records';
-import { type TotalRow, hasRecords, listTotals, readCells, readCompiled } from '@tuyen/store';
-import { type CellContext, ensureCells } from '../cells/refresh-cells.ts';
+import { type TotalRow, hasRecords, listTotals, readCells } from '@tuyen/store';
+import { type CellContext, ensureCells, ensureTotals } from '../cells/refresh-cells.ts';
 import type { UnitScope } from './unit-scope.ts';
 
 const NO_DATA: Figure = { state: 'no-data', value: null, numerator: null, denominator: null, source: null, sourceNote: null, estimated: false, unverified: false, explainable: false };
@@ -29,7 +29,7 @@ async function computedFigure(context: CellContext, indicator: Indicator, scope:
   if (!isAdditiveOverUnits(indicator, context.shapes)) {
     const statement = compileTotals(indicator, context.shapes);
     if (!statement) return computeFigure(indicator, null);
-    const rows = await readCompiled<{ category: string; numerator: string; denominator: string | null }>(database, statement.sql, [period.from, period.to, scope.unitKeys]);
+    const rows = await ensureTotals(context, indicator, statement, period, scope.unitKeys);
     return computeFigure(indicator, combineCells(rows.filter((row) => row.category === category)));
   }
   const kept = await ensureCells(context, indicator, period.from, period.to);

@@ -27,6 +27,18 @@ function indexSql(table: RegisterTable): string[] {
   });
 }
 
+const holdsUnit = (table: RegisterTable, name: string): boolean => table.columns.some((column) => column.name === name && column.role === 'value' && column.field.type === 'unit');
+
+/** Of books in which a row is something that happened. */
+function eventIndexSql(main: RegisterTable): string[] {
+  return [
+    // What happened anywhere in a period: the cells of all units, which else read the whole book for a month.
+    `create index if not exists "${main.name}_date" on "${main.name}" (at_date)`,
+    // Who lived in a village, or in a commune whose villages are not known: indicators by residence of one place.
+    ...(holdsUnit(main, 'village') && holdsUnit(main, 'commune') ? [`create index if not exists "${main.name}_address" on "${main.name}" (coalesce("village", "commune"))`] : []),
+  ];
+}
+
 /** The statements that make a register's tables: main book, lines of its groups, indexes. */
 export function registerStatements(shape: RegisterShape): string[] {
   const { main, children, fold } = shape;
@@ -36,6 +48,7 @@ export function registerStatements(shape: RegisterShape): string[] {
     `create table if not exists "${main.name}" (${[...base, ...main.columns.map(columnSql)].join(', ')}, primary key (${key}))`,
     // What happened at a unit in a period: Hôm nay, every indicator by facility.
     `create index if not exists "${main.name}_unit_date" on "${main.name}" (unit_key, at_date)`,
+    ...(fold === 'event' ? eventIndexSql(main) : []),
     ...indexSql(main),
   ];
   for (const child of children) {

@@ -1,6 +1,5 @@
 import type { RecordDraft } from '@tuyen/records';
 import { type Outcome, type Store, appendBatches, listRecordsOf } from '@tuyen/store';
-import { say } from '../../output.ts';
 
 /** Records a transaction: what a run that is killed can lose at most. */
 export const PORTION = 500;
@@ -32,8 +31,9 @@ async function* skipWhatIsIn(store: Store, portions: Iterable<RecordDraft[]>, sk
 /**
  * Records a simulated province through the same door as people do. A run cut short (killed, disk full, database gone) leaves the log intact,
  * and the same words go on where it stopped.
+ * @param say takes a line for whoever waits
  */
-export async function recordProvince(store: Store, portions: Iterable<RecordDraft[]>): Promise<RecordTally> {
+export async function recordProvince(store: Store, portions: Iterable<RecordDraft[]>, say: (line: string) => void): Promise<RecordTally> {
   const tally: RecordTally = { records: {}, recorded: 0, unchanged: 0, refused: 0 };
   const count = (portion: readonly RecordDraft[]): void => {
     for (const { form } of portion) tally.records[form] = (tally.records[form] ?? 0) + 1;
