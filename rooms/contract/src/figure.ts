@@ -1,6 +1,6 @@
-/** A figure: never a bare number. Zero, missing and not applicable are three things. */
+/** A figure: never a bare number. Zero, missing and not applicable are three things; suppressed is a small count that whoever asks may not know. */
 export interface Figure {
-  state: 'value' | 'no-data' | 'not-applicable';
+  state: 'value' | 'no-data' | 'not-applicable' | 'suppressed';
   value: number | null;
   numerator: number | null;
   denominator: number | null;

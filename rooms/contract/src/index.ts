@@ -1,6 +1,7 @@
 // Every message between a browser and a server. Errors: `{ error: RefusalBody }` with the refusal’s HTTP status; a fault is 500 with an incident number.
 export type * from './accounts/accounts.ts';
 export type * from './accounts/audit.ts';
+export type * from './accounts/break-glass.ts';
 export type * from './explain.ts';
 export type * from './figure.ts';
 export type * from './imports.ts';

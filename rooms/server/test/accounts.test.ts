@@ -1,8 +1,8 @@
-import type { AccountsAnswer, AuditAnswer, OwnAccountAnswer, PasswordAnswer, RecoveryCodesAnswer, SecondFactorAnswer } from '@tuyen/contract';
-import { accounts, sql, verifyAudit } from '@tuyen/store';
+import type { AccountsAnswer, AuditAnswer, BreakGlassAnswer, OwnAccountAnswer, PasswordAnswer, PersonAnswer, RecoveryCodesAnswer, SecondFactorAnswer } from '@tuyen/contract';
+import { accounts, appendRecords, sql, verifyAudit } from '@tuyen/store';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { NOW, PASSWORD, type TestSite, newId, openTestSite, recordRequest } from './test-site.ts';
+import { NOW, PASSWORD, type TestSite, newId, openTestSite, recordRequest, visitData } from './test-site.ts';
 
 let site: TestSite;
 let administrator: string;
@@ -132,6 +132,34 @@ describe('accounts of a unit', () => {
     const head = await site.signIn();
     expect((await site.ask(head, 'GET', '/api/accounts')).status).toBe(403);
     expect((await site.ask(head, 'POST', '/api/accounts/quantri/close')).status).toBe(403);
+  });
+});
+
+describe('opening a file in need', () => {
+  it('shows the ordinary part of the file of somebody from elsewhere, for some hours, with the reason in the log; a closed list stays closed', async () => {
+    const elsewhere = (await site.store.database.row<{ id: string }>(sql`select id from unit where code = '22-SYT'`))!.id;
+    const person = newId();
+    const drafts = [
+      recordRequest(site, 'person', person, '2026-10-01', { name: 'Hà Thị Cấp Cứu', sex: 'female', birth_date: '1991-01-01', citizen_number: '022191000001' }, { unit: elsewhere }),
+      recordRequest(site, 'visit', person, '2026-10-02', visitData({ reason: 'thường' }), { unit: elsewhere }),
+      recordRequest(site, 'visit', person, '2026-10-03', visitData({ reason: 'kín', diagnosis: [{ code: 'B20.1', rank: 'main' }] }), { unit: elsewhere }),
+    ];
+    await appendRecords(site.store.site, drafts.map((draft) => ({ ...draft, by: 'user:test', enteredAt: NOW.toISOString() })));
+    const head = await site.signIn();
+    expect((await site.ask(head, 'GET', `/api/persons/${person}`)).status).toBe(404);
+    expect((await site.ask(head, 'POST', '/api/break-glass', { number: '022191000001', reason: '.' })).status).toBe(400);
+    expect((await site.ask(head, 'POST', '/api/break-glass', { number: '999999999999', reason: 'Cấp cứu ngoài giờ' })).status).toBe(404);
+    const opened = await site.ask<BreakGlassAnswer>(head, 'POST', '/api/break-glass', { number: '022191000001', reason: 'Cấp cứu ngoài giờ' });
+    expect(opened.answer).toMatchObject({ personId: person });
+    const page = await site.ask<PersonAnswer>(head, 'GET', `/api/persons/${person}`);
+    expect(page.answer.visits).toHaveLength(1);
+    expect(JSON.stringify(page.answer)).not.toMatch(/B20|kín/);
+    const { answer } = await site.ask<AuditAnswer>(head, 'GET', '/api/audit?account=truongtram');
+    expect(answer.entries.find(({ act }) => act === 'break-glass')).toMatchObject({ facts: { reason: 'Cấp cứu ngoài giờ' } });
+    await site.store.database.run(sql`update break_glass set until = now() - interval '1 second'`);
+    const later = await site.signIn();
+    expect((await site.ask(later, 'GET', `/api/persons/${person}`)).status).toBe(404);
+    expect((await site.ask(administrator, 'POST', '/api/break-glass', { number: '022191000001', reason: 'Cấp cứu ngoài giờ' })).status).toBe(403);
   });
 });
 

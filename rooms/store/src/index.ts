@@ -11,6 +11,7 @@ export type { Rights } from './rights/rights.ts';
 export { readRights } from './rights/read-rights.ts';
 export { storeAs } from './rights/as-account.ts';
 export { appendAs } from './rights/append-as.ts';
+export { openInNeed } from './rights/open-in-need.ts';
 
 export { listAudit } from './audit/list-audit.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
@@ -39,7 +40,7 @@ export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } fro
 /** Sign-ins: who they are, their second factor, their sessions, the closed lists they stand on. */
 export { accounts };
 export { findAccount, saveAccount } from './accounts/accounts.ts';
-export { closeSession, findSession, openSession, type SessionRow } from './accounts/sessions.ts';
+export { closeSession, openSession, type SessionRow } from './accounts/sessions.ts';
 
 export type { ImportResult, ImportRunRow } from './imports/import-runs.ts';
 export { findImportRun, finishImportRun, listImportRuns, markInterruptedRuns, noteImportProgress, startImportRun } from './imports/import-runs.ts';

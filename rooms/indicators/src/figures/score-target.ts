@@ -1,7 +1,6 @@
 import type { PlanTarget } from '@tuyen/programmes';
 import { daysBetween } from '@tuyen/records';
 import { FIGURE_DECIMALS } from './compute-figure.ts';
-import type { ComputedFigure } from './compute-figure.ts';
 import { roundHalfAway } from './decimal.ts';
 
 export type TargetState = 'reached' | 'on-the-way' | 'behind' | 'no-data' | 'task';
@@ -59,7 +58,7 @@ function expectedOn(points: readonly { date: string; value: number }[], date: st
  * - Without one, the newest milestone that is due must be met. With neither, nothing says how fast it should go:
  *   `on-the-way` until the deadline.
  */
-export function scoreTarget(target: Goal, figure: Pick<ComputedFigure, 'state' | 'value'>, date: string): TargetState {
+export function scoreTarget(target: Goal, figure: { state: string; value: number | null }, date: string): TargetState {
   if (target.value === undefined) return 'task';
   if (figure.state !== 'value' || figure.value === null) return 'no-data';
   const goal = { ...target, value: target.value };

@@ -21,6 +21,7 @@ export interface DemoAccount {
 const ROLES = [
   { account: 'truongtram', name: 'Trưởng trạm (mẫu)', role: 'station-head', type: 'station' },
   { account: 'dieuduong', name: 'Điều dưỡng (mẫu)', role: 'nurse', type: 'station' },
+  { account: 'quantri', name: 'Quản trị (mẫu)', role: 'administrator', type: 'station' },
   { account: 'soyte', name: 'Cán bộ Sở Y tế (mẫu)', role: 'province', type: 'department' },
 ] as const;
 

@@ -6,6 +6,7 @@ import { readRights } from '@tuyen/store';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { accountRoutes } from '../routes/account-routes.ts';
 import { auditRoutes } from '../routes/audit-routes.ts';
+import { breakGlassRoutes } from '../routes/break-glass-routes.ts';
 import { contentRoutes } from '../routes/content-routes.ts';
 import { importRoutes } from '../routes/import-routes.ts';
 import { ownAccountRoutes } from '../routes/own-account-routes.ts';
@@ -64,6 +65,7 @@ function insideRoutes(inside: FastifyInstance, context: ServerContext, entrance:
   planRoutes(inside, context);
   importRoutes(inside, context);
   auditRoutes(inside, context);
+  breakGlassRoutes(inside, context, book);
   ownAccountRoutes(inside, context, entrance);
   accountRoutes(inside, context, book);
 }

@@ -1,9 +1,11 @@
 import type { ExplainAnswer } from '@tuyen/contract';
 import { type ReadStore, listPersons, listUnitNames } from '@tuyen/store';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { personBrief } from '../answers/person-brief.ts';
 import type { ServerContext } from '../server-context.ts';
+import { suppressSmall } from '../answers/suppress-small.ts';
+import { rightsOf } from '../session/require-session.ts';
 import { needs } from '../session/route-right.ts';
 import { storeOf } from '../session/store-of.ts';
 import { words } from './words.ts';
@@ -28,13 +30,15 @@ async function answerExplain({ reporting }: ServerContext, store: ReadStore, ind
 
 /** Plans, figures and reports. */
 export function planRoutes(app: FastifyInstance, context: ServerContext): void {
+  const { site } = context.siteStore;
+  const forEyesOf = <Answer extends { unit: { id: string } }>(request: FastifyRequest, answer: Answer): Answer => suppressSmall(answer, rightsOf(request), site.unitKey(answer.unit.id), site.access.smallNumber);
   app.get('/api/plans', needs('figures'), () => context.reporting.plans());
-  app.get('/api/plans/:id', needs('figures'), (request) => context.reporting.plan(id.parse(request.params).id, planQuery.parse(request.query).period));
+  app.get('/api/plans/:id', needs('figures'), async (request) => forEyesOf(request, await context.reporting.plan(id.parse(request.params).id, planQuery.parse(request.query).period)));
   app.get('/api/indicators', needs('everybody'), async () => context.reporting.indicators());
-  app.get('/api/indicators/:id/explain', needs('figures', { act: 'list.open' }), (request) => answerExplain(context, storeOf(context, request), id.parse(request.params).id, explainQuery.parse(request.query)));
+  app.get('/api/indicators/:id/explain', needs('figures', { act: 'list.open' }), async (request) => forEyesOf(request, await answerExplain(context, storeOf(context, request), id.parse(request.params).id, explainQuery.parse(request.query))));
   app.get('/api/reports', needs('everybody'), async () => context.siteStore.content.reports.map(({ report, title, periods }) => ({ id: report, title, periods })));
-  app.get('/api/reports/:id', needs('figures'), (request) => {
+  app.get('/api/reports/:id', needs('figures'), async (request) => {
     const { unit, period } = reportQuery.parse(request.query);
-    return context.reporting.report(id.parse(request.params).id, unit, period);
+    return forEyesOf(request, await context.reporting.report(id.parse(request.params).id, unit, period));
   });
 }

@@ -30,13 +30,15 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext, { bo
     const session = sessionOf(request);
     const [unit] = await listUnitNames(database, [session.unit_key], context.today());
     const rights = rightsOf(request);
-    const may = { record: mayUse(rights, 'write'), import: mayUse(rights, 'import') };
-    return { account: session.account_id, name: session.name, role: session.role, unit: unitBrief(unit!), site: context.siteStore.site.id, may };
+    const may = { record: mayUse(rights, 'write'), import: mayUse(rights, 'import'), administer: mayUse(rights, 'administer'), audit: mayUse(rights, 'audit') };
+    const role = context.siteStore.content.access.roles.find((each) => each.role === session.role);
+    return { account: session.account_id, name: session.name, role: session.role, ...(role ? { roleTitle: role.title } : {}), unit: unitBrief(unit!), site: context.siteStore.site.id, may };
   };
   // Under a name that no account has, somebody may have typed a password: such a name is not written down.
   const noteFailure = async (id: string, error: unknown): Promise<void> => {
     const known = await accounts.findAccount(database, id);
-    if (known && error instanceof Refusal) await noteAct(context, { account_id: known.id, unit_key: known.unit_key }, 'session.fail', { facts: { problem: error.code } });
+    // To be asked for the code is no failure.
+    if (known && error instanceof Refusal && error.code !== 'session.second-factor-required') await noteAct(context, { account_id: known.id, unit_key: known.unit_key }, 'session.fail', { facts: { problem: error.code } });
   };
   // By address; `Door` counts by account.
   app.post('/api/session', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {

@@ -1,4 +1,4 @@
-import { type Database, type Rights, type SessionRow, findSession } from '@tuyen/store';
+import { type Database, type Rights, type SessionRow, accounts } from '@tuyen/store';
 import { digestSecret } from './digest-secret.ts';
 
 /** How long an answer of the database is taken for granted: a changed role or an ended session is noticed within it. */
@@ -43,7 +43,7 @@ export class SessionBook {
     const kept = this.#kept.get(key);
     if (kept && kept.until > this.#now()) return kept;
     const changes = this.#changes;
-    const session = await findSession(this.#database, digest);
+    const session = await accounts.findSession(this.#database, digest);
     if (!session) {
       this.#kept.delete(key);
       return undefined;

@@ -43,6 +43,7 @@ const ACCOUNT_ACTS = ['password', 'close', 'reopen', 'end-sessions', 'drop-secon
 const writing = new Set([
   ...ACCOUNT_ACTS.map((act) => `POST /api/accounts/:account/${act}`),
   'POST /api/accounts',
+  'POST /api/break-glass',
   'POST /api/account/password',
   'DELETE /api/account/sessions',
   'POST /api/account/second-factor',

@@ -95,13 +95,15 @@ export function openDatabase(connection: string | pg.PoolConfig, maximumConnecti
  */
 export function restrictDatabase({ pool }: Database, begin: string): Database {
   const transaction: Database['transaction'] = (work) => inTransaction(pool, begin, work);
+  // A plan made under policies is another plan: under a name of its own it is kept beside the unrestricted one.
+  const own = (name: string | undefined): string | undefined => (name === undefined ? undefined : `as-${name}`);
   return {
     get pool(): pg.Pool {
       throw new Error('a restricted database hands out no connections');
     },
-    rows: (statement, name) => transaction((inner) => inner.rows(statement, name)),
-    row: (statement, name) => transaction((inner) => inner.row(statement, name)),
-    run: (statement, name) => transaction((inner) => inner.run(statement, name)),
+    rows: (statement, name) => transaction((inner) => inner.rows(statement, own(name))),
+    row: (statement, name) => transaction((inner) => inner.row(statement, own(name))),
+    run: (statement, name) => transaction((inner) => inner.run(statement, own(name))),
     transaction,
     close: () => Promise.reject(new Error('a restricted database is not closed')),
   };

@@ -33,13 +33,13 @@ const visitSelect: Sql = sql`
 /** A person's visits, newest first (the person's page). */
 export async function listVisitsOfPerson(database: Statements, personId: string, limit = 100): Promise<VisitRow[]> {
   return database.rows<VisitRow>(sql`${visitSelect} from visit v join person p on p.subject_id = v.subject_id
-    where v.subject_id = ${personId} order by v.at desc, v.record_id desc limit ${limit}`);
+    where v.subject_id = ${personId} order by v.at desc, v.record_id desc limit ${limit}`, 'visits-of-person');
 }
 
 /** A unit's visits of one day, newest first (Hôm nay). */
 export async function listVisitsOfDay(database: Statements, unitKey: number, date: string, limit = 100): Promise<VisitRow[]> {
   return database.rows<VisitRow>(sql`${visitSelect} from visit v join person p on p.subject_id = v.subject_id
-    where v.unit_key = ${unitKey} and v.at_date = ${date}::date order by v.at desc, v.record_id desc limit ${limit}`);
+    where v.unit_key = ${unitKey} and v.at_date = ${date}::date order by v.at desc, v.record_id desc limit ${limit}`, 'visits-of-day');
 }
 
 /** People asked to come back in the last thirty days or today, who have not come since (Hôm nay). */

@@ -18,14 +18,14 @@ export async function searchPersons(database: Statements, text: string, limit = 
   const [from, to] = birthDate !== null ? [birthDate, birthDate] : birthYear !== null ? [`${birthYear}-01-01`, `${birthYear}-12-31`] : [null, null];
   return database.rows<PersonRow>(sql`
     select ${personColumns} from find_person_ids(${words.map(escapeLike)}::text[], ${number}, ${from}::date, ${to}::date, ${limit}) with ordinality as found(id, place)
-    join person p on p.subject_id = found.id ${personJoins} order by found.place`);
+    join person p on p.subject_id = found.id ${personJoins} order by found.place`, 'search-persons');
 }
 
 /** The same rows for known people, in the order asked. */
 export async function listPersons(database: Statements, ids: readonly string[]): Promise<PersonRow[]> {
   return database.rows<PersonRow>(sql`
     select ${personColumns} from unnest(${ids}::uuid[]) with ordinality as wanted(id, place)
-    join person p on p.subject_id = wanted.id ${personJoins} order by wanted.place`);
+    join person p on p.subject_id = wanted.id ${personJoins} order by wanted.place`, 'list-persons');
 }
 
 /** Members of a household, head first, then by age. */

@@ -36,16 +36,16 @@ export function useWho(): SessionAnswer {
 }
 
 /** What the signed-in may change; where the server does not say, nothing is hidden and the server decides. */
-export function useMay(): { record: boolean; import: boolean } {
-  return useWho().may ?? { record: true, import: true };
+export function useMay(): { record: boolean; import: boolean; administer: boolean; audit: boolean } {
+  return { record: true, import: true, administer: false, audit: false, ...useWho().may };
 }
 
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (who: { account: string; password: string }) =>
+    mutationFn: (who: { account: string; password: string; code?: string }) =>
       // A password typed with separate tone marks must equal the same one typed whole.
-      request<SessionAnswer>('POST', apiPath(['session']), { account: who.account.trim(), password: who.password.normalize('NFC') }),
+      request<SessionAnswer>('POST', apiPath(['session']), { account: who.account.trim(), password: who.password.normalize('NFC'), ...(who.code === undefined ? {} : { code: who.code.trim() }) }),
     onSuccess: (session) => {
       client.setQueryData(sessionKey, session);
       // Whatever was refused while nobody was signed in is asked again.

@@ -105,9 +105,28 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import('../../pages/units/unit-page.tsx'), 'UnitPage'),
 });
 
+const ownAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/tai-khoan-cua-toi',
+  component: lazyRouteComponent(() => import('../../pages/account/own-account-page.tsx'), 'OwnAccountPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('../../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/nhat-ky',
+  component: lazyRouteComponent(() => import('../../pages/audit/audit-page.tsx'), 'AuditPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, units, unit,
+    ownAccount, accounts, audit,
   ]),
   defaultPendingComponent: () => <Waiting />,
   defaultErrorComponent: ShownFault,

@@ -12,6 +12,8 @@ export function Navigation() {
     { to: '/ke-hoach', words: t('nav.plans') },
     { to: '/bao-cao', words: t('nav.reports') },
     { to: '/don-vi', words: t('nav.units') },
+    ...(may.audit ? [{ to: '/nhat-ky', words: t('nav.audit') } as const] : []),
+    ...(may.administer ? [{ to: '/tai-khoan', words: t('nav.accounts') } as const] : []),
   ] as const;
   return (
     <nav className="navigation" aria-label={t('nav.label')}>

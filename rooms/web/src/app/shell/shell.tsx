@@ -62,14 +62,14 @@ function UnitMark() {
 }
 
 function Account() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const who = useWho();
   const signOut = useSignOut();
-  const role = roleWord(who.role, t);
+  const role = who.roleTitle === undefined ? roleWord(who.role, t) : say(who.roleTitle);
   return (
     <>
       <span className="account-name">
-        {who.name} <small>{role}</small>
+        <Link to="/tai-khoan-cua-toi">{who.name}</Link> <small>{role}</small>
       </span>
       <LanguageButton />
       <button type="button" className="plain-button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>

@@ -7,6 +7,7 @@ import { listFigureMarks } from './list-figure-marks.ts';
 export function FigureValue({ figure, measure, parts = false }: { figure: Figure; measure: string; parts?: boolean }) {
   const { t } = useWords();
   if (figure.state === 'no-data') return <span className="figure-missing">{t('figure.noData')}</span>;
+  if (figure.state === 'suppressed') return <span className="figure-missing">{t('figure.suppressed')}</span>;
   if (figure.state === 'not-applicable' || figure.value === null) return <span className="figure-missing">{t('figure.notApplicable')}</span>;
   return (
     <span className="figure">
