@@ -45,6 +45,13 @@ export const FURTHER_INDICATORS: readonly Indicator[] = [
   indicator('deaths-by-person', { value: 'count', place: 'residence', numerator: { register: 'person', count: 'subjects', time: 'during', date: 'death_date' } }),
   indicator('quarter-window', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', months: 3, where: 'follow_up > period.to' } }),
   indicator('called-back-after-the-period', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', where: 'follow_up > period.to' } }),
+  indicator('seen-twice-and-never-in-hospital', {
+    value: 'percent',
+    place: 'residence',
+    numerator: { register: 'person', count: 'subjects', time: 'at-end', where: "count(visit, kind == 'outpatient' && at_date <= period.to) >= 2 && !any(visit, kind == 'inpatient') && count(residence) > 0" },
+    denominator: { register: 'person', count: 'subjects', time: 'at-end', where: 'any(visit, ageYears(subject.birth_date, at_date) < 60) || sum(visit, cost.total) > 100' },
+  }),
+  indicator('visits-of-people-who-moved', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', where: 'count(residence, from >= period.from) > 0 || isNull(residence)' } }),
   indicator('insured-share-by-row', {
     value: 'percent',
     place: 'residence',

@@ -98,8 +98,18 @@ export class ReferenceCount {
     return this.#rows(shape.subject).find((state) => state.subjectId === row.subjectId)?.data ?? null;
   }
 
+  /** The lines of the other registers about the row's subject, each with what is known around it. */
+  #related(row: RegisterRow, shape: RegisterShape, period: Period): RecordData {
+    const others = this.#shapes.filter((other) => other.subject === shape.subject && other.table !== shape.table);
+    const subject = this.#stateOf(row, shape);
+    return Object.fromEntries(others.map((other) => [
+      other.table,
+      (this.#rows(other.table) ?? []).filter((line) => line.subjectId === row.subjectId).map((line) => ({ ...line.data, at_date: line.at.slice(0, 10), subject, period: { ...period } })),
+    ]));
+  }
+
   #scope(row: RegisterRow, shape: RegisterShape, period: Period): RecordData {
-    return { ...row.data, at: row.at, at_date: row.at.slice(0, 10), record_id: row.recordId, subject_id: row.subjectId, period: { ...period }, subject: this.#stateOf(row, shape) };
+    return { ...this.#related(row, shape, period), ...row.data, at: row.at, at_date: row.at.slice(0, 10), record_id: row.recordId, subject_id: row.subjectId, period: { ...period }, subject: this.#stateOf(row, shape) };
   }
 
   /** The day a row counts at, or null when it does not count in time. */

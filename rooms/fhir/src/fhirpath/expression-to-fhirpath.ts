@@ -96,6 +96,7 @@ function translateAggregate(expression: Expression & { kind: 'aggregate' }, scop
   const argument = expression.argument === null ? null : translate(expression.argument, { ...scope, group: expression.group });
   if (argument === null) return { text: `${group}.count()`, type: 'number' };
   if (expression.function === 'any') return { text: `${group}.where(${argument.text}).exists()`, type: 'boolean' };
+  if (expression.function === 'count') return { text: `${group}.where(${argument.text}).count()`, type: 'number' };
   const values = `${group}.${argument.text}`;
   return { text: `iif(${values}.exists(), ${values}.aggregate($this + $total, 0))`, type: 'number' };
 }

@@ -4,7 +4,7 @@ import type { ExpressionType, Finding } from '@tuyen/records';
 import { isNamedBreakdown } from '../counting/breakdown-rule.ts';
 import { countScope, RESIDENCE } from '../counting/count-scope.ts';
 import type { CountScope } from '../counting/count-scope.ts';
-import { identifierValue, fieldValue, LINE } from '../expression/expression-scope.ts';
+import { findLines, identifierValue, lineValue } from '../expression/expression-scope.ts';
 import type { SqlValue } from '../expression/sql-value.ts';
 import { hasFactor } from '../figures/compute-figure.ts';
 import { findColumn, findRegister } from '../shapes/register-shape.ts';
@@ -21,10 +21,9 @@ function typeOfValue(value: SqlValue): ExpressionType {
 
 /** Type of a word in the condition, as the compiler will read it; undefined where it would not find it. */
 function resolve(scope: CountScope, name: string, group: string | null): ExpressionType | undefined {
-  const { shape } = scope;
-  const line = shape.children.find((child) => child.group === (group ?? name));
+  const line = findLines(scope, group ?? name);
   if (group === null && line) return 'rows';
-  const value = group === null ? identifierValue(scope, name) : fieldValue(line?.columns ?? [], name, LINE);
+  const value = group === null ? identifierValue(scope, name) : line && lineValue(scope, line, name);
   return value && typeOfValue(value);
 }
 

@@ -1,9 +1,8 @@
 import type { Indicator, IndicatorCount } from '@tuyen/programmes';
-import { listIdentifiers, parseExpression } from '@tuyen/records';
 import type { RegisterShape } from '../shapes/register-shape.ts';
 import { findRegister } from '../shapes/register-shape.ts';
-import { isNamedBreakdown } from './breakdown-rule.ts';
 import { countScope } from './count-scope.ts';
+import { readsOuter, wordsOf } from './words-of.ts';
 
 /**
  * How the figure of a longer period follows from its months: `sum` of them; the `last` one's figure as it is;
@@ -16,17 +15,12 @@ function oneRowPerSubject(count: IndicatorCount, shapes: readonly RegisterShape[
   return findRegister(shapes, count.register)?.fold === 'state';
 }
 
-function wordsOf(indicator: Indicator, count: IndicatorCount): string[] {
-  const breakdowns = (indicator.breakdowns ?? []).map((breakdown) => breakdown.by).filter((by) => !isNamedBreakdown(by));
-  return [...(count.where === undefined ? [] : [count.where]), ...breakdowns].flatMap((text) => listIdentifiers(parseExpression(text)));
-}
-
 function sideOverTime(indicator: Indicator, count: IndicatorCount, shapes: readonly RegisterShape[]): TimeAddition {
   const words = wordsOf(indicator, count);
-  if (count.time === 'at-middle' || words.includes('period.from')) return 'recount';
+  if (count.time === 'at-middle' || readsOuter(words, 'period.from')) return 'recount';
   // The state on the last day, and the so many months up to it, look at nothing but that day.
   if (count.time === 'at-end' || count.months !== undefined) return 'last';
-  if (words.includes('period.to')) return 'recount';
+  if (readsOuter(words, 'period.to')) return 'recount';
   return count.count !== 'subjects' || oneRowPerSubject(count, shapes) ? 'sum' : 'recount';
 }
 

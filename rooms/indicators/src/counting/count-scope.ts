@@ -3,6 +3,7 @@ import { ROW, subjectAlias } from '../expression/expression-scope.ts';
 import type { ExpressionScope } from '../expression/expression-scope.ts';
 import { findColumn, findRegister, findSubjectRegister, readRegister } from '../shapes/register-shape.ts';
 import type { RegisterShape } from '../shapes/register-shape.ts';
+import { relatedRegisters } from '../shapes/related-registers.ts';
 
 /** One side of an indicator with the registers it reads. */
 export interface CountScope extends ExpressionScope {
@@ -36,7 +37,7 @@ export function countScope(count: IndicatorCount, place: Indicator['place'], sha
   const subject = findSubjectRegister(shapes, shape.subject);
   const residence = findRegister(shapes, RESIDENCE);
   const by = placedBy(shape, place, residence);
-  return { shape, subject, count, place, placedBy: by, residence: by === 'residence' ? residence : undefined, subjectAlias: subjectAlias({ shape, subject }) };
+  return { shape, subject, related: relatedRegisters(shape, shapes), count, place, placedBy: by, residence: by === 'residence' ? residence : undefined, subjectAlias: subjectAlias({ shape, subject }) };
 }
 
 /** Whether the side reads the state of the row's subject from another table than the row's own. */

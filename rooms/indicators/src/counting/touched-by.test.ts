@@ -34,6 +34,11 @@ describe('which registers make cells dirty', () => {
     ]);
   });
 
+  it('the other registers that a condition asks about the same person, every month', () => {
+    const indicator = sampleIndicator({ place: 'residence', numerator: { register: 'person', where: "count(visit, kind == 'outpatient' && ageYears(subject.birth_date, at_date) < 1) >= 3", count: 'subjects', time: 'at-end' } });
+    expect(touchedBy(indicator, SAMPLE_SHAPES)).toContainEqual({ register: 'visit', side: 'numerator', role: 'related', months: { rule: 'all' } });
+  });
+
   it('an event counted as of a day, its month and all after it', () => {
     const indicator = sampleIndicator({ numerator: { register: 'total', count: 'rows', time: 'at-end' } });
     expect(touchedBy(indicator, SAMPLE_SHAPES)).toEqual([{ register: 'total', side: 'numerator', role: 'counted', months: { rule: 'onwards', column: 'at_date' } }]);

@@ -1,10 +1,10 @@
 import type { Indicator, IndicatorCount } from '@tuyen/programmes';
-import { listIdentifiers, parseExpression } from '@tuyen/records';
 import { findColumn } from '../shapes/register-shape.ts';
 import type { RegisterShape } from '../shapes/register-shape.ts';
 import { countScope, joinsSubject } from './count-scope.ts';
 import type { CountScope } from './count-scope.ts';
 import { countedDate, END_FIELDS } from './time-rule.ts';
+import { readsOuter, wordsOf } from './words-of.ts';
 
 /** Which months a row (as it was and as it is now) makes dirty; columns are of the row's register unless a table is named. */
 export type TouchedMonths =
@@ -23,8 +23,8 @@ export type TouchedMonths =
 export interface Touch {
   register: string;
   side: 'numerator' | 'denominator';
-  /** counted: its rows are counted; place: it says where they count; subject: it describes whom they are about. */
-  role: 'counted' | 'place' | 'subject';
+  /** counted: its rows are counted; place: it says where they count; subject: it describes whom they are about; related: its rows about the same subject are asked in the condition. */
+  role: 'counted' | 'place' | 'subject' | 'related';
   months: TouchedMonths;
 }
 
@@ -49,13 +49,18 @@ function placeTouch(scope: CountScope, side: Touch['side']): Touch[] {
   return [{ register: scope.residence.table, side, role: 'place', months }];
 }
 
+/** A row of another register may move any month: the condition says which dates it looks at, and need not look at any. */
+function relatedTouches(indicator: Indicator, scope: CountScope, side: Touch['side']): Touch[] {
+  const words = new Set(wordsOf(indicator, scope.count));
+  return (scope.related ?? []).filter(({ group }) => words.has(group)).map(({ table }) => ({ register: table, side, role: 'related', months: { rule: 'all' } }));
+}
+
 /** Whether a change of the subject's state may move the figure: its fields are read, or its death ends the count. */
 function readsSubject(indicator: Indicator, scope: CountScope): boolean {
   const texts = [scope.count.where, ...(indicator.breakdowns ?? []).map((breakdown) => breakdown.by)].filter((text) => text !== undefined);
   const named = texts.some((text) => text === 'sex' || text === 'age-group');
-  const words = texts.filter((text) => !['sex', 'age-group', 'tier', 'reported'].includes(text)).flatMap((text) => listIdentifiers(parseExpression(text)));
   const ends = scope.count.time !== 'during' && END_FIELDS.some((field) => findColumn(scope.subject?.columns ?? [], field));
-  return named || ends || words.some((word) => word.startsWith('subject.'));
+  return named || ends || readsOuter(wordsOf(indicator, scope.count), 'subject.');
 }
 
 function subjectTouch(indicator: Indicator, scope: CountScope, side: Touch['side']): Touch[] {
@@ -75,6 +80,6 @@ export function touchedBy(indicator: Indicator, shapes: readonly RegisterShape[]
   return sides.flatMap(([side, count]) => {
     if (!count) return [];
     const scope = countScope(count, indicator.place, shapes);
-    return [{ register: scope.shape.table, side, role: 'counted' as const, months: countedMonths(scope) }, ...placeTouch(scope, side), ...subjectTouch(indicator, scope, side)];
+    return [{ register: scope.shape.table, side, role: 'counted' as const, months: countedMonths(scope) }, ...placeTouch(scope, side), ...subjectTouch(indicator, scope, side), ...relatedTouches(indicator, scope, side)];
   });
 }

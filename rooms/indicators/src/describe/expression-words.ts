@@ -1,4 +1,5 @@
 import type { Expression, Words } from '@tuyen/records';
+import { findLines } from '../expression/expression-scope.ts';
 import { constantList, constantWords, fieldOf } from './constant-words.ts';
 import type { WordScope } from './constant-words.ts';
 import { namedField } from './name-words.ts';
@@ -43,11 +44,12 @@ function callWords(expression: Expression & { kind: 'call' }, where: WordScope):
 }
 
 function aggregateWords(expression: Expression & { kind: 'aggregate' }, where: WordScope): Words {
-  const line = where.scope.shape.children.find((child) => child.group === expression.group) ?? null;
+  const line = findLines(where.scope, expression.group) ?? null;
   const group = namedField(expression.group, where.scope, null).label;
   if (expression.argument === null) return phrase('số dòng của {0}', 'number of lines of {0}', group);
-  const argument = expression.function === 'any' ? conditionWords(expression.argument, { ...where, line }) : valueWords(expression.argument, { ...where, line });
+  const argument = expression.function !== 'sum' ? conditionWords(expression.argument, { ...where, line }) : valueWords(expression.argument, { ...where, line });
   if (expression.function === 'any') return phrase('có dòng của {0} mà {1}', 'some line of {0} where {1}', group, argument);
+  if (expression.function === 'count') return phrase('số dòng của {0} mà {1}', 'number of lines of {0} where {1}', group, argument);
   return phrase('tổng {1} của {0}', 'sum of {1} over {0}', group, argument);
 }
 

@@ -1,5 +1,6 @@
 import type { FormOption, Words } from '@tuyen/records';
 import type { CountScope } from '../counting/count-scope.ts';
+import { findLines } from '../expression/expression-scope.ts';
 import { findColumn } from '../shapes/register-shape.ts';
 import type { RegisterChild, RegisterColumn } from '../shapes/register-shape.ts';
 import { both } from './words.ts';
@@ -37,7 +38,8 @@ function columnField(columns: readonly RegisterColumn[], field: string): NamedFi
 /** The form's label of a word; a word nobody knows keeps its own spelling. */
 export function namedField(name: string, scope: CountScope, line: RegisterChild | null): NamedField {
   const unknown: NamedField = { label: both(name), type: 'text', options: [] };
-  if (line) return columnField(line.columns, name) ?? unknown;
+  const inLine = line ? columnField(line.columns, name) : undefined;
+  if (inLine || (line && !line.related)) return inLine ?? unknown;
   const own = columnField(scope.shape.columns, name);
   if (own) return own;
   const subject = name.startsWith('subject.') ? columnField(scope.subject?.columns ?? [], name.slice('subject.'.length)) : undefined;
@@ -45,6 +47,7 @@ export function namedField(name: string, scope: CountScope, line: RegisterChild 
 }
 
 function groupField(name: string, scope: CountScope): NamedField | undefined {
-  const child = scope.shape.children.find((candidate) => candidate.group === name);
-  return child && { label: child.label ?? both(child.group), type: 'text', options: [] };
+  const child = findLines(scope, name);
+  const label = child?.label ?? both(name);
+  return child && { label: child.related ? { vi: `sổ «${label.vi}»`, en: `the register “${label.en}”` } : label, type: 'text', options: [] };
 }

@@ -2,11 +2,12 @@ import { parseExpression } from '@tuyen/records';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SHAPES } from '../../test/sample-shapes.ts';
 import { findSubjectRegister, readRegister } from '../shapes/register-shape.ts';
+import { relatedRegisters } from '../shapes/related-registers.ts';
 import { compileCondition, compileExpression } from './compile-expression.ts';
 
 function scopeOf(register: string) {
   const shape = readRegister(SAMPLE_SHAPES, register);
-  return { shape, subject: findSubjectRegister(SAMPLE_SHAPES, shape.subject) };
+  return { shape, subject: findSubjectRegister(SAMPLE_SHAPES, shape.subject), related: relatedRegisters(shape, SAMPLE_SHAPES) };
 }
 const visit = scopeOf('visit');
 
@@ -27,6 +28,14 @@ describe('an expression as SQL', () => {
 
   it('reads the subject from the row itself where the row is the state of the subject', () => {
     expect(compileCondition("subject.sex == 'female'", scopeOf('person'))).toBe(`(r."sex" = 'female')`);
+  });
+
+  it('asks another register about the same person like a group, with what is known of the person', () => {
+    expect(compileCondition("count(visit, kind == 'outpatient' && at_date <= period.to) >= 2", scopeOf('person'))).toBe(
+      `((SELECT count(*) FROM "visit" AS l WHERE l.subject_id = r.subject_id AND ((l."kind" = 'outpatient') AND (l."at_date" <= $2::date)))::numeric >= 2)`,
+    );
+    expect(compileCondition("any(visit, subject.sex == 'female')", scopeOf('person'))).toBe(`EXISTS (SELECT 1 FROM "visit" AS l WHERE l.subject_id = r.subject_id AND (r."sex" = 'female'))`);
+    expect(() => compileCondition('count(total) > 0', scopeOf('person'))).toThrow('person has no group total');
   });
 
   it('knows a unit by its id, which records carry, not by the key of this database', () => {

@@ -4,7 +4,7 @@ import { quoteName } from '../sql/quote-sql.ts';
 import type { RegisterChild } from '../shapes/register-shape.ts';
 import { compileCall } from './compile-call.ts';
 import { compileComparison, compileIn } from './compile-comparison.ts';
-import { fieldValue, identifierValue, LINE, ROW } from './expression-scope.ts';
+import { findLines, identifierValue, LINE, lineValue, ROW } from './expression-scope.ts';
 import type { ExpressionScope } from './expression-scope.ts';
 import { NULL_VALUE, booleanSql, booleanValue, numberValue } from './sql-value.ts';
 import type { SqlValue } from './sql-value.ts';
@@ -25,24 +25,24 @@ function compileLiteral(value: string | number | boolean | null): SqlValue {
 }
 
 function readChild(scope: ExpressionScope, group: string): RegisterChild {
-  const child = scope.shape.children.find((candidate) => candidate.group === group);
+  const child = findLines(scope, group);
   if (!child) throw new Error(`${scope.shape.table} has no group ${group}`);
   return child;
 }
 
 function compileIdentifier(name: string, { scope, line }: Compilation): SqlValue {
-  const value = line ? fieldValue(line.columns, name, LINE) : identifierValue(scope, name);
+  const value = line ? lineValue(scope, line, name) : identifierValue(scope, name);
   if (value) return value;
-  if (!line && scope.shape.children.some((child) => child.group === name)) {
+  if (!line && findLines(scope, name)) {
     // A whole group is only good for `isNull`: unknown where nobody filled a line.
     return booleanValue(`nullif(EXISTS (${linesSql(scope, readChild(scope, name), '1')}), false)`);
   }
   throw new Error(`${(line ?? scope.shape).table} has no field ${name}`);
 }
 
-/** Lines belong to the row by the subject, on which registers are distributed, and for events by the record. */
+/** Lines belong to the row by the subject, on which registers are distributed, and for events by the record; those of another register by the subject alone. */
 function linesSql(scope: ExpressionScope, child: RegisterChild, select: string): string {
-  const byRecord = scope.shape.fold === 'event' ? ` AND ${LINE}.record_id = ${ROW}.record_id` : '';
+  const byRecord = scope.shape.fold === 'event' && !child.related ? ` AND ${LINE}.record_id = ${ROW}.record_id` : '';
   return `SELECT ${select} FROM ${quoteName(child.table)} AS ${LINE} WHERE ${LINE}.subject_id = ${ROW}.subject_id${byRecord}`;
 }
 
@@ -51,6 +51,7 @@ function compileAggregate(expression: Expression & { kind: 'aggregate' }, compil
   if (expression.argument === null) return numberValue(`(${linesSql(compilation.scope, child, 'count(*)')})::numeric`);
   const argument = compile(expression.argument, { ...compilation, line: child });
   if (expression.function === 'any') return booleanValue(`EXISTS (${linesSql(compilation.scope, child, '1')} AND ${booleanSql(argument)})`);
+  if (expression.function === 'count') return numberValue(`(${linesSql(compilation.scope, child, 'count(*)')} AND ${booleanSql(argument)})::numeric`);
   return argument.kind === 'number' ? numberValue(`(${linesSql(compilation.scope, child, `sum(${argument.exact})`)})`) : NULL_VALUE;
 }
 

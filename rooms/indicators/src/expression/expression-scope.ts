@@ -1,4 +1,4 @@
-import type { RegisterColumn, RegisterShape } from '../shapes/register-shape.ts';
+import type { RegisterChild, RegisterColumn, RegisterShape } from '../shapes/register-shape.ts';
 import { findColumn } from '../shapes/register-shape.ts';
 import { quoteName } from '../sql/quote-sql.ts';
 import { NULL_VALUE, booleanValue, numberValue } from './sql-value.ts';
@@ -21,6 +21,20 @@ export interface ExpressionScope {
   shape: RegisterShape;
   /** State register of the row's subject, for `subject.…`; the row's own register when the row is that state. */
   subject: RegisterShape | undefined;
+  /** Other registers about the same subject, asked like groups. */
+  related?: readonly RegisterChild[];
+}
+
+/** The group of the form with this name, or the other register about the same subject. */
+export function findLines({ shape, related = [] }: ExpressionScope, group: string): RegisterChild | undefined {
+  return [...shape.children, ...related].find((child) => child.group === group);
+}
+
+/** What a word within `any`, `count` or `sum` stands for: a field of the line; of another register's line also `subject.…` and the period. */
+export function lineValue(scope: ExpressionScope, line: RegisterChild, name: string): SqlValue | undefined {
+  const field = fieldValue(line.columns, name, LINE);
+  if (field || !line.related || !/^(subject|period)\./.test(name)) return field;
+  return identifierValue(scope, name);
 }
 
 /** Alias under which the subject's state is read: the row itself where the register is that state. */

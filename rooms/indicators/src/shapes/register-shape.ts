@@ -24,6 +24,8 @@ export interface RegisterChild {
   group: string;
   columns: readonly RegisterColumn[];
   label?: Words;
+  /** No group of the form but another register about the same subject: its lines belong to the subject, whatever record is looked at. */
+  related?: true;
 }
 
 /**

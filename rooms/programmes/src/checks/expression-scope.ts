@@ -17,6 +17,14 @@ function subjectNames(subject: string, registers: Iterable<RegisterColumns>): [s
     .flatMap((register) => [...register.columns].map(([name, column]): [string, Column] => [`subject.${name}`, column]));
 }
 
+/** The other registers about the same subject, asked like groups; there also what is known of the subject, and the period. */
+function relatedGroups(register: RegisterColumns, registers: Registers, names: Columns): [string, Columns][] {
+  const outer = [...names].filter(([name]) => /^(subject|period)\./.test(name));
+  return [...registers.byName.values()]
+    .filter((other) => other.subject === register.subject && other.register !== register.register)
+    .map((other) => [other.register, new Map<string, Column>([...outer, ...other.columns, ['at_date', { type: 'date' }]])]);
+}
+
 /** Names for the conditions of an indicator over a register. */
 export function indicatorScope(register: RegisterColumns, registers: Registers): ExpressionScope {
   const names: Columns = new Map<string, Column>([
@@ -29,7 +37,7 @@ export function indicatorScope(register: RegisterColumns, registers: Registers):
     ['period.to', { type: 'date' }],
     ...subjectNames(register.subject, registers.byName.values()),
   ]);
-  return { names, groups: register.groups };
+  return { names, groups: new Map([...relatedGroups(register, registers, names), ...register.groups]) };
 }
 
 /** Names for the checks, calculations and show-ifs of a form: its own fields, `at`, and what is known of its subject. */

@@ -53,8 +53,9 @@ function convertAggregate(name: AggregateName, parameters: Node[], position: num
   if (conversion.inAggregate) throw new ExpressionError(`${name}() cannot stand inside any(), count() or sum()`, position);
   const [groupNode, argumentNode] = parameters;
   const group = groupNode === undefined ? null : nameOf(groupNode);
-  if (group === null || parameters.length !== (name === 'count' ? 1 : 2)) {
-    throw new ExpressionError(`${name}() takes a repeating group${name === 'count' ? '' : ' and an expression over its fields'}`, position);
+  const fewest = name === 'count' ? 1 : 2;
+  if (group === null || parameters.length < fewest || parameters.length > 2) {
+    throw new ExpressionError(`${name}() takes a repeating group${name === 'count' ? ', and a condition over its fields if only some lines count' : ' and an expression over its fields'}`, position);
   }
   const argument = argumentNode === undefined ? null : convert(argumentNode, { ...conversion, inAggregate: true });
   if (name === 'sum' && argument?.kind !== 'identifier') throw new ExpressionError('sum() takes a field of the group', position);

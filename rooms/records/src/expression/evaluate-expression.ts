@@ -114,7 +114,9 @@ function evaluateAggregate(expression: Expression & { kind: 'aggregate' }, scope
   const rows = rowsOf(scope, expression.group);
   const { argument } = expression;
   if (argument === null) return rows.length;
-  return expression.function === 'sum' ? sum(rows, argument) : rows.some((row) => evaluate(argument, row) === true);
+  if (expression.function === 'sum') return sum(rows, argument);
+  const holds = (row: Fields): boolean => evaluate(argument, row) === true;
+  return expression.function === 'count' ? rows.filter(holds).length : rows.some(holds);
 }
 
 function evaluate(expression: Expression, scope: Fields): Operand {

@@ -31,5 +31,5 @@ export type Expression =
   /** `in(x, ['a', 'b'])`; the list holds at least one constant and no null. */
   | { kind: 'in'; operand: Expression; values: NonNullable<LiteralValue>[]; position: number }
   | { kind: 'call'; function: FunctionName; arguments: Expression[]; position: number }
-  /** `any(group, condition)`, `count(group)` (argument null), `sum(group, field)`; identifiers of the argument are the group's fields. */
+  /** `any(group, condition)`, `count(group)` (argument null), `count(group, condition)`, `sum(group, field)`; identifiers of the argument are the group's fields. */
   | { kind: 'aggregate'; function: AggregateName; group: string; argument: Expression | null; position: number };
