@@ -52,6 +52,7 @@ export const FURTHER_INDICATORS: readonly Indicator[] = [
     denominator: { register: 'person', count: 'subjects', time: 'at-end', where: 'any(visit, ageYears(subject.birth_date, at_date) < 60) || sum(visit, cost.total) > 100' },
   }),
   indicator('visits-of-people-who-moved', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', where: 'count(residence, from >= period.from) > 0 || isNull(residence)' } }),
+  indicator('seen-again-within-a-month', { value: 'count', place: 'facility', numerator: { register: 'residence', count: 'subjects', time: 'during', where: 'any(visit, at_date >= row.from && daysBetween(row.at_date, at_date) <= 30)' } }),
   indicator('insured-share-by-row', {
     value: 'percent',
     place: 'residence',

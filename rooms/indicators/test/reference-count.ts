@@ -91,7 +91,7 @@ export class ReferenceCount {
   }
 
   #rows(register: string): RegisterRow[] {
-    return this.#population[register as keyof Population];
+    return this.#population[register as keyof Population] ?? [];
   }
 
   #stateOf(row: RegisterRow, shape: RegisterShape): RecordData | null {
@@ -104,7 +104,7 @@ export class ReferenceCount {
     const subject = this.#stateOf(row, shape);
     return Object.fromEntries(others.map((other) => [
       other.table,
-      (this.#rows(other.table) ?? []).filter((line) => line.subjectId === row.subjectId).map((line) => ({ ...line.data, at_date: line.at.slice(0, 10), subject, period: { ...period } })),
+      this.#rows(other.table).filter((line) => line.subjectId === row.subjectId).map((line) => ({ ...line.data, at_date: line.at.slice(0, 10), subject, period: { ...period }, row: { ...row.data, at_date: row.at.slice(0, 10) } })),
     ]));
   }
 

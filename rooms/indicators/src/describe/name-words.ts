@@ -40,6 +40,7 @@ export function namedField(name: string, scope: CountScope, line: RegisterChild 
   const unknown: NamedField = { label: both(name), type: 'text', options: [] };
   const inLine = line ? columnField(line.columns, name) : undefined;
   if (inLine || (line && !line.related)) return inLine ?? unknown;
+  if (line && name.startsWith('row.')) return namedField(name.slice('row.'.length), scope, null);
   const own = columnField(scope.shape.columns, name);
   if (own) return own;
   const subject = name.startsWith('subject.') ? columnField(scope.subject?.columns ?? [], name.slice('subject.'.length)) : undefined;

@@ -35,6 +35,7 @@ describe('an expression as SQL', () => {
       `((SELECT count(*) FROM "visit" AS l WHERE l.subject_id = r.subject_id AND ((l."kind" = 'outpatient') AND (l."at_date" <= $2::date)))::numeric >= 2)`,
     );
     expect(compileCondition("any(visit, subject.sex == 'female')", scopeOf('person'))).toBe(`EXISTS (SELECT 1 FROM "visit" AS l WHERE l.subject_id = r.subject_id AND (r."sex" = 'female'))`);
+    expect(compileCondition('any(residence, from <= row.at_date)', visit)).toBe(`EXISTS (SELECT 1 FROM "residence" AS l WHERE l.subject_id = r.subject_id AND (l."from" <= r.at_date))`);
     expect(() => compileCondition('count(total) > 0', scopeOf('person'))).toThrow('person has no group total');
   });
 

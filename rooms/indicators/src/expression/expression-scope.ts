@@ -30,11 +30,15 @@ export function findLines({ shape, related = [] }: ExpressionScope, group: strin
   return [...shape.children, ...related].find((child) => child.group === group);
 }
 
-/** What a word within `any`, `count` or `sum` stands for: a field of the line; of another register's line also `subject.…` and the period. */
+/** Within the lines of another register: a word of the row that asks, `row.at_date`. */
+const OF_ROW = 'row.';
+
+/** What a word within `any`, `count` or `sum` stands for: a field of the line; in another register's line also `subject.…`, the period, and `row.…` of the row that asks. */
 export function lineValue(scope: ExpressionScope, line: RegisterChild, name: string): SqlValue | undefined {
   const field = fieldValue(line.columns, name, LINE);
-  if (field || !line.related || !/^(subject|period)\./.test(name)) return field;
-  return identifierValue(scope, name);
+  if (field || !line.related) return field;
+  if (name.startsWith(OF_ROW)) return identifierValue(scope, name.slice(OF_ROW.length));
+  return /^(subject|period)\./.test(name) ? identifierValue(scope, name) : undefined;
 }
 
 /** Alias under which the subject's state is read: the row itself where the register is that state. */

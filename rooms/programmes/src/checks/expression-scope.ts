@@ -17,9 +17,9 @@ function subjectNames(subject: string, registers: Iterable<RegisterColumns>): [s
     .flatMap((register) => [...register.columns].map(([name, column]): [string, Column] => [`subject.${name}`, column]));
 }
 
-/** The other registers about the same subject, asked like groups; there also what is known of the subject, and the period. */
+/** The other registers about the same subject, asked like groups; there also what is known of the subject, the period, and `row.…` of the row that asks. */
 function relatedGroups(register: RegisterColumns, registers: Registers, names: Columns): [string, Columns][] {
-  const outer = [...names].filter(([name]) => /^(subject|period)\./.test(name));
+  const outer = [...names].map(([name, column]): [string, Column] => [/^(subject|period)\./.test(name) ? name : `row.${name}`, column]);
   return [...registers.byName.values()]
     .filter((other) => other.subject === register.subject && other.register !== register.register)
     .map((other) => [other.register, new Map<string, Column>([...outer, ...other.columns, ['at_date', { type: 'date' }]])]);
