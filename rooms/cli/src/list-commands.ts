@@ -25,6 +25,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'epi rt': async () => (await import('./commands/epi/epi-commands.ts')).epiRt,
   'epi space-time': async () => (await import('./commands/epi/epi-commands.ts')).epiSpaceTime,
   'legal-alert': async () => (await import('./commands/epi/legal-alert.ts')).legalAlert,
+  'due list': async () => (await import('./commands/due-list.ts')).dueList,
   'form list': async () => (await import('./commands/form-commands.ts')).formList,
   'form questionnaire': async () => (await import('./commands/form-commands.ts')).formQuestionnaire,
   'terms search': async () => (await import('./commands/terms-search.ts')).termsSearch,

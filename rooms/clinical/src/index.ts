@@ -1,3 +1,5 @@
+import * as drugs from './drugs/index.ts';
+
 export type { GrowthContent, GrowthIndicator, GrowthReference, GrowthTables } from './growth/growth-tables.ts';
 export { unpackGrowthTables } from './growth/growth-tables.ts';
 export type { GrowthScore } from './growth/score-measure.ts';
@@ -15,6 +17,8 @@ export { findScheduleVersion } from './immunisation/content/find-schedule-versio
 export { compileSchedule } from './immunisation/content/compile-schedule.ts';
 export { readCdsiSchedule } from './immunisation/cdsi/read-cdsi-schedule.ts';
 export { answerForecastCase } from './immunisation/case/answer-forecast-case.ts';
+export type { DueVaccine } from './immunisation/due/list-due-vaccines.ts';
+export { listDueVaccines } from './immunisation/due/list-due-vaccines.ts';
 
 export type { RiskPerson } from './cardiovascular/estimate-cardiovascular-risk.ts';
 export { estimateCardiovascularRisk } from './cardiovascular/estimate-cardiovascular-risk.ts';
@@ -25,6 +29,5 @@ export { assessPregnancy } from './gestation/assess-pregnancy.ts';
 export type { GestationRules } from './gestation/gestation-rules.ts';
 export { gestationRulesAt } from './gestation/gestation-rules.ts';
 
-export type { DrugPatient, PrescriptionLine } from './drugs/prescribed-drug.ts';
-export { makeDrugBook } from './drugs/drug-book.ts';
-export { checkPrescription } from './drugs/check-prescription.ts';
+/** Drugs: their content, and checks of what is prescribed. */
+export { drugs };

@@ -8,6 +8,21 @@ export interface PersonSearchAnswer {
   more: boolean;
 }
 
+/** POST /api/persons/likely LikelyPersonsRequest → LikelyPersonsAnswer: who somebody that is being registered may be already, the likeliest first. */
+export interface LikelyPersonsRequest {
+  name: string;
+  /** Partial date. */
+  birthDate: string | null;
+  sex: string | null;
+  citizenNumber: string | null;
+  insuranceNumber: string | null;
+  phone: string | null;
+}
+
+export interface LikelyPersonsAnswer {
+  likely: { person: PersonBrief; verdict: 'same' | 'possible'; reasons: Words[] }[];
+}
+
 export interface PersonBrief {
   id: string;
   name: string;
@@ -20,6 +35,16 @@ export interface PersonBrief {
   citizenNumber: string | null;
   insuranceNumber: string | null;
   deceased: boolean;
+}
+
+export interface BodyMeasures {
+  recordId: string;
+  at: string;
+  weight: number | null;
+  height: number | null;
+  position: 'lying' | 'standing' | null;
+  arm: number | null;
+  oedema: boolean;
 }
 
 /** GET /api/persons/:id → PersonAnswer */
@@ -35,6 +60,10 @@ export interface PersonAnswer {
   visits: VisitBrief[];
   /** Numbers measured at visits that are worth a chart (blood pressure, weight, …), oldest first; a series without a point is left out. `field` as in the form: `vital_signs.systolic`. */
   measurements: { field: string; label: Words; unit: string | null; points: { recordId: string; at: string; value: number }[] }[];
+  /** Vaccine doses that stand, oldest first; `vaccine` as coded by the form. */
+  doses: { recordId: string; at: string; vaccine: string; source: string | null; lot: string | null }[];
+  /** What was measured of a body on one occasion, oldest first: kg, cm. */
+  bodies: BodyMeasures[];
   /** Everything that was recorded about the person, newest first: what, when, where, by whom, corrections included. */
   timeline: { recordId: string; form: string; title: Words; at: string; enteredAt: string; unit: string; by: string; correction: boolean; withdrawn: boolean; summary: string }[];
 }

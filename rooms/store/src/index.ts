@@ -1,4 +1,5 @@
 import * as accounts from './accounts/index.ts';
+import * as people from './persons/index.ts';
 
 export type { Database, Statements, Transaction } from './database/database.ts';
 export { openDatabase } from './database/database.ts';
@@ -34,11 +35,12 @@ export { searchTerms } from './terminology/search-terms.ts';
 export type { PersonRow } from './persons/person-columns.ts';
 export { listHouseholdMembers, listPersons, searchPersons } from './persons/search-persons.ts';
 export { listRecordsOf } from './log/list-records-of.ts';
-export { listCards, listResidences } from './persons/read-person.ts';
 export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } from './persons/list-visits.ts';
 
 /** Sign-ins: who they are, their second factor, their sessions, the closed lists they stand on. */
 export { accounts };
+/** What is kept about people beside their names: cards, places, doses. */
+export { people };
 export { findAccount, saveAccount } from './accounts/accounts.ts';
 export { closeSession, openSession, type SessionRow } from './accounts/sessions.ts';
 

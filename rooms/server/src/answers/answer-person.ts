@@ -1,9 +1,12 @@
 import type { PersonAnswer } from '@tuyen/contract';
 import { type Form, type RecordData, Refusal, foldState, isUuid } from '@tuyen/records';
-import { type ReadStore, type StoredRecord, listCards, listHouseholdMembers, listPersons, listRecordsOf, listResidences, listVisitsOfPerson, nameUnits, sql } from '@tuyen/store';
+import { type ReadStore, type StoredRecord, listHouseholdMembers, listPersons, listRecordsOf, listVisitsOfPerson, nameUnits, people, sql } from '@tuyen/store';
 import { findDisplays } from './find-displays.ts';
 import { personBrief, visitBrief } from './person-brief.ts';
 import { measurementsOf } from './measurements-of.ts';
+import { listBodies } from './person/list-bodies.ts';
+import { listDoses } from './person/list-doses.ts';
+import { listStanding } from './person/list-standing.ts';
 import { optionWord } from './option-word.ts';
 import { recordLines } from './record-lines.ts';
 
@@ -37,12 +40,13 @@ export async function answerPerson(store: ReadStore, personId: string): Promise<
   if (!row) throw new Refusal('person.unknown');
   const [household, residences, cards, visits, records] = await Promise.all([
     householdOf(store, personId),
-    listResidences(store.database, personId),
-    listCards(store.database, personId),
+    people.listResidences(store.database, personId),
+    people.listCards(store.database, personId),
     listVisitsOfPerson(store.database, personId),
     listRecordsOf(store.site, personId),
   ]);
   const form = store.site.forms.get('person')!.at(-1)!.form;
+  const standing = listStanding(records);
   const identity = foldState(records.filter((record) => record.form === 'person')).data;
   const displays = await findDisplays(store, [{ form, data: identity }]);
   const units = await nameUnits(store.database, records.map((record) => record.unit));
@@ -54,7 +58,9 @@ export async function answerPerson(store: ReadStore, personId: string): Promise<
     residences: residences.map((stay) => ({ from: stay.from, to: stay.to, place: [stay.village, stay.commune].filter(Boolean).join(', '), kind: optionWord(store, 'residence', 'kind', stay.kind) ?? stay.kind })),
     cards: cards.map((card) => ({ number: card.number, from: card.from, to: card.to, facility: card.registered_facility })),
     visits: visits.map(visitBrief),
-    measurements: measurementsOf(store, records),
+    measurements: measurementsOf(store, standing),
+    doses: listDoses(store.site, standing),
+    bodies: listBodies(standing),
     timeline: records
       .map((record) => {
         const definition = store.site.formByKey.get(record.formKey)!;

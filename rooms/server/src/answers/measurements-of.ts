@@ -1,5 +1,5 @@
 import type { PersonAnswer } from '@tuyen/contract';
-import { type FormField, type RecordData, foldEvent } from '@tuyen/records';
+import type { FormField, RecordData } from '@tuyen/records';
 import type { ReadStore, StoredRecord } from '@tuyen/store';
 
 type Series = PersonAnswer['measurements'][number];
@@ -19,14 +19,8 @@ function numberAt(data: RecordData, path: readonly string[]): number | undefined
   return typeof here === 'number' ? here : undefined;
 }
 
-/** Series of what was measured of a person, oldest first, corrections applied. Any form's quantities: nothing here knows a disease. */
-export function measurementsOf(store: ReadStore, records: readonly StoredRecord[]): Series[] {
-  const chains = new Map<string, StoredRecord[]>();
-  for (const record of records) {
-    const root = record.rootId ?? record.id;
-    chains.set(root, [...(chains.get(root) ?? []), record]);
-  }
-  const standing = [...chains.values()].flatMap((chain) => foldEvent(chain).current ?? []).sort((a, b) => (a.at < b.at ? -1 : 1));
+/** Series of what was measured of a person, oldest first, from the records that stand. Any form's quantities: nothing here knows a disease. */
+export function measurementsOf(store: ReadStore, standing: readonly StoredRecord[]): Series[] {
   const series = new Map<string, Series>();
   for (const record of standing) {
     const form = store.site.formByKey.get(record.formKey);

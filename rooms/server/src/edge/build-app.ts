@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { accountRoutes } from '../routes/account-routes.ts';
 import { auditRoutes } from '../routes/audit-routes.ts';
 import { breakGlassRoutes } from '../routes/break-glass-routes.ts';
+import { clinicalRoutes } from '../routes/clinical-routes.ts';
 import { contentRoutes } from '../routes/content-routes.ts';
 import { importRoutes } from '../routes/import-routes.ts';
 import { ownAccountRoutes } from '../routes/own-account-routes.ts';
@@ -62,6 +63,7 @@ function insideRoutes(inside: FastifyInstance, context: ServerContext, entrance:
   personRoutes(inside, context);
   recordRoutes(inside, context);
   contentRoutes(inside, context);
+  clinicalRoutes(inside, context);
   planRoutes(inside, context);
   importRoutes(inside, context);
   auditRoutes(inside, context);

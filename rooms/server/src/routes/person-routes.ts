@@ -1,7 +1,8 @@
-import type { PersonSearchAnswer } from '@tuyen/contract';
+import type { LikelyPersonsAnswer, PersonSearchAnswer } from '@tuyen/contract';
 import { searchPersons } from '@tuyen/store';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { answerLikelyPersons } from '../answers/answer-likely-persons.ts';
 import { answerPerson } from '../answers/answer-person.ts';
 import { answerRecord } from '../answers/answer-record.ts';
 import { answerToday } from '../answers/answer-today.ts';
@@ -13,6 +14,14 @@ import { storeOf } from '../session/store-of.ts';
 import { words } from './words.ts';
 
 const searchRequest = z.object({ text: words(200), limit: z.number().int().min(1).max(100).default(20) });
+const likelyRequest = z.object({
+  name: words(150),
+  birthDate: words(10).nullable().default(null),
+  sex: words(20).nullable().default(null),
+  citizenNumber: words(20).nullable().default(null),
+  insuranceNumber: words(20).nullable().default(null),
+  phone: words(20).nullable().default(null),
+});
 const ids = z.object({ subjectId: z.string(), recordId: z.string() });
 
 /** Hôm nay, people and their records. */
@@ -24,6 +33,8 @@ export function personRoutes(app: FastifyInstance, context: ServerContext): void
     const rows = await searchPersons(storeOf(context, request).database, text, limit + 1);
     return { persons: rows.slice(0, limit).map(personBrief), more: rows.length > limit };
   });
+  // Asked while somebody new is being registered: who this may be already.
+  app.post('/api/persons/likely', needs('rows', { act: 'search' }), (request): Promise<LikelyPersonsAnswer> => answerLikelyPersons(storeOf(context, request), likelyRequest.parse(request.body)));
   app.get('/api/persons/:id', needs('rows', { act: 'person.open', subject: 'id' }), (request) => answerPerson(storeOf(context, request), z.object({ id: z.string() }).parse(request.params).id));
   app.get('/api/records/:subjectId/:recordId', needs('rows', { act: 'record.open', subject: 'subjectId', record: 'recordId' }), (request) => {
     const { subjectId, recordId } = ids.parse(request.params);

@@ -1,4 +1,4 @@
-import { type DrugPatient, type PrescriptionLine, checkPrescription } from '@tuyen/clinical';
+import { drugs } from '@tuyen/clinical';
 import { ageYears, daysBetween, firstDay } from '@tuyen/records';
 import { checkDay } from '../../check-day.ts';
 import { type Command, optionText } from '../../command.ts';
@@ -13,7 +13,7 @@ function trimesterOf(patient: JsonFields): number | null {
   return trimester ?? (weeks === null ? null : weeks < 14 ? 1 : weeks < 28 ? 2 : 3);
 }
 
-function patientOf(patient: JsonFields, date: string): DrugPatient {
+function patientOf(patient: JsonFields, date: string): drugs.DrugPatient {
   const birth = patient.partialDate('birthDate');
   const whole = birth !== null && birth.length === 10;
   const said = patient.number('ageYears', 'age');
@@ -31,7 +31,7 @@ function patientOf(patient: JsonFields, date: string): DrugPatient {
   };
 }
 
-function lineOf(item: JsonFields): PrescriptionLine {
+function lineOf(item: JsonFields): drugs.PrescriptionLine {
   return {
     name: item.text('name', 'drug'),
     ingredient: item.text('ingredient'),
@@ -57,7 +57,7 @@ export const drugCheck: Command = {
     const book = readDrugBook();
     return answerJsonLines(input, (fields) => {
       const date = fields.day('date') ?? today;
-      return { found: checkPrescription(fields.objects('prescription').map(lineOf), patientOf(fields.object('patient'), date), book) };
+      return { found: drugs.checkPrescription(fields.objects('prescription').map(lineOf), patientOf(fields.object('patient'), date), book) };
     });
   },
 };

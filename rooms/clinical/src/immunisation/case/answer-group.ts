@@ -46,6 +46,13 @@ function sayDoses(patient: Patient, assessment: Assessment, antigens: readonly s
   return patient.doses.map((_, place) => sayVerdict(combineVerdicts(asked.get(place) ?? all.get(place) ?? [])));
 }
 
+/** Vaccines that serve every series of the group that waits for a dose, in the schedule’s order; of its first series where none serves all. */
+function listVaccines({ next, series }: GroupForecast): string[] {
+  const lists = next === undefined ? [] : series.flatMap((each) => (each.next === undefined ? [] : [each.next.target.preferable.map(({ code }) => code)]));
+  const shared = lists[0]?.filter((code) => lists.every((list) => list.includes(code))) ?? [];
+  return [...new Set(shared.length > 0 ? shared : lists[0])];
+}
+
 function sayGroup(assessment: Assessment, group: VaccineGroup): Omit<ForecastAnswer, 'doses'> {
   const forecast = forecastGroup(group, assessment);
   return { seriesStatus: seriesWords[forecast.status], next: sayNext(forecast) };
@@ -62,5 +69,6 @@ export function answerGroup(schedule: Schedule, group: VaccineGroup, asked: Fore
 export function answerAllGroups(schedule: Schedule, asked: ForecastCase): Omit<DueAnswer, 'fullyImmunised'> {
   const patient = patientOfCase(schedule, asked);
   const assessment = assessPatient(schedule, patient, new Set(schedule.groups.flatMap(({ antigens }) => antigens)));
-  return { doses: sayDoses(patient, assessment, []), groups: schedule.groups.map((group) => ({ vaccineGroup: group.name, ...sayGroup(assessment, group) })) };
+  const groups = schedule.groups.map((group) => ({ vaccineGroup: group.name, ...sayGroup(assessment, group), vaccines: listVaccines(forecastGroup(group, assessment)) }));
+  return { doses: sayDoses(patient, assessment, []), groups };
 }

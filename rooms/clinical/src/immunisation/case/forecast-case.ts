@@ -33,10 +33,17 @@ export interface ForecastAnswer {
   next: { number: string; earliest: string | null; recommended: string | null; pastDue: string | null };
 }
 
+/** A vaccine group with what may be given next, the vaccine preferred by the schedule first. */
+export interface GroupAnswer extends Omit<ForecastAnswer, 'doses'> {
+  vaccineGroup: string;
+  /** Codes; empty where nothing is due. */
+  vaccines: string[];
+}
+
 /** What is due in every vaccine group. */
 export interface DueAnswer {
   doses: ForecastAnswer['doses'];
-  groups: (Omit<ForecastAnswer, 'doses'> & { vaccineGroup: string })[];
+  groups: GroupAnswer[];
   /** Absent where no rule covers the person. */
   fullyImmunised: FullyImmunised | undefined;
 }

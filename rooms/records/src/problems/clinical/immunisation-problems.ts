@@ -2,6 +2,11 @@ import type { Problems } from '../problem.ts';
 
 /** Immunisation schedules, and cases judged by them. */
 export const immunisationProblems = {
+  'due.programme-unknown': {
+    category: 'not-found',
+    vi: 'Chưa có danh sách đến hạn cho chương trình «{programme}»; có: {known}.',
+    en: 'There is no due list for the programme “{programme}”; there is: {known}.',
+  },
   'schedule.not-readable': {
     category: 'invalid',
     vi: 'Không đọc được lịch tiêm chủng (ở «{at}»).',
