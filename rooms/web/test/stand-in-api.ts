@@ -1,5 +1,6 @@
 import type { RefusalBody } from '@tuyen/contract';
 import { foldVietnamese } from '@tuyen/records';
+import { dueList } from './canned/due.ts';
 import { forms } from './canned/forms.ts';
 import { importAnswer, imports, mappingAnswer } from './canned/imports.ts';
 import { communes, explanation, ownUnit, plan, report, reportBriefs, villages } from './canned/measures.ts';
@@ -29,7 +30,10 @@ export function answerApi(method: string, url: URL, body: string, state: { signe
     case 'today':
       return ok(today);
     case 'persons':
+      if (second === 'likely') return ok({ likely: [] });
       return second === 'search' ? searchPersons(body) : findPerson(second);
+    case 'due':
+      return ok(dueList);
     case 'records':
       return method === 'POST' ? saveRecord(body) : ok({ ...recordAnswer, recordId: third });
     case 'forms':

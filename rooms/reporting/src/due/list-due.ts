@@ -3,7 +3,7 @@ import type { DueCounts, DueListAnswer, DuePerson } from '@tuyen/contract';
 import { Refusal, addMonths } from '@tuyen/records';
 import { type ReadStore, listUnitNames, people } from '@tuyen/store';
 import type { ClinicalContent } from './clinical-content.ts';
-import { planChild, scheduleOn } from './plan-child.ts';
+import { type DaySchedule, planChild, scheduleOn } from './plan-child.ts';
 
 export interface DueQuestion {
   programme: string;
@@ -33,6 +33,17 @@ async function communesOf({ database, site }: ReadStore, unitKey: number, at: st
   return (await people.readUnitReach(database, unitKey, at, site.access.groundOf)).ground;
 }
 
+const days = new WeakMap<ClinicalContent, DaySchedule>();
+
+/** The schedule of the day asked last stays ready, with what was worked out by it. */
+function dayOf(content: ClinicalContent, at: string): DaySchedule {
+  const last = days.get(content);
+  if (last?.at === at) return last;
+  const day = scheduleOn(content('immunisation') as ImmunisationContent, at);
+  days.set(content, day);
+  return day;
+}
+
 /** Plans every child, letting others be answered in between. */
 async function planAll(children: readonly people.ChildDosesRow[], plan: (child: people.ChildDosesRow) => DuePerson | undefined): Promise<DuePerson[]> {
   const due: DuePerson[] = [];
@@ -52,7 +63,7 @@ export async function listDue(store: ReadStore, content: ClinicalContent, { prog
   if (programme !== 'immunisation' || !store.site.registers.has('dose')) throw new Refusal('due.programme-unknown', { programme, known: 'immunisation' });
   const communes = await communesOf(store, unitKey, at);
   const [children, [unit]] = await Promise.all([people.listChildrenDoses(store.database, communes, addMonths(at, -12 * BELOW_YEARS), at), listUnitNames(store.database, [unitKey], at)]);
-  const day = scheduleOn(content(programme) as ImmunisationContent, at);
+  const day = dayOf(content, at);
   const known = children.filter((child) => child.birth_date_precision !== 'year' && child.birth_date_precision !== 'month');
   const due = (await planAll(known, (child) => planChild(child, day, ahead))).sort(compareLines);
   const count = (state: keyof DueCounts): number => due.filter((line) => line.state === state).length;

@@ -1,4 +1,4 @@
-import { type ImmunisationContent, type Schedule, answerForecastCase, compileSchedule, findScheduleVersion, listDueVaccines } from '@tuyen/clinical';
+import { type DueVaccine, type ImmunisationContent, type Schedule, answerForecastCase, compileSchedule, findScheduleVersion, listDueVaccines } from '@tuyen/clinical';
 import type { DueItem, DuePerson } from '@tuyen/contract';
 import { type Words, addDays } from '@tuyen/records';
 import type { people } from '@tuyen/store';
@@ -10,20 +10,30 @@ export interface DaySchedule {
   titles: ReadonlyMap<string, Words>;
   instrument: string;
   unverified: boolean;
+  /** What was worked out for children of the same birth, sex and doses: Hôm nay asks again and again, and a day changes few children. */
+  known: Map<string, DueVaccine[]>;
 }
 
 export function scheduleOn(content: ImmunisationContent, at: string): DaySchedule {
   const { version, instrument, unverified = false } = findScheduleVersion(content.schedule, at);
-  return { at, schedule: compileSchedule(content, version), titles: new Map(content.vaccines.map(({ code, name }) => [code, name])), instrument, unverified };
+  return { at, schedule: compileSchedule(content, version), titles: new Map(content.vaccines.map(({ code, name }) => [code, name])), instrument, unverified, known: new Map() };
 }
 
 const titleOf = ({ titles }: DaySchedule, code: string): Words => titles.get(code) ?? { vi: code, en: code };
 
+function listVaccines({ birth_date: dob, sex: gender, doses }: people.ChildDosesRow, day: DaySchedule): DueVaccine[] {
+  const key = `${dob} ${gender} ${doses.map(({ date, vaccine }) => `${date} ${vaccine}`).join()}`;
+  let vaccines = day.known.get(key);
+  if (vaccines === undefined) {
+    const { value } = answerForecastCase({ id: '', dob, gender, assessmentDate: day.at, doses }, day.schedule);
+    vaccines = value === null || !('groups' in value) ? [] : listDueVaccines(value, day.at);
+    day.known.set(key, vaccines);
+  }
+  return vaccines;
+}
+
 function listItems(child: people.ChildDosesRow, day: DaySchedule, until: string): DueItem[] {
-  const asked = { id: child.id, dob: child.birth_date, gender: child.sex, assessmentDate: day.at, doses: child.doses };
-  const { value } = answerForecastCase(asked, day.schedule);
-  if (value === null || !('groups' in value)) return [];
-  return listDueVaccines(value, day.at)
+  return listVaccines(child, day)
     .filter(({ recommended }) => recommended <= until)
     .map(({ vaccine, number, state, earliest, recommended, pastDue }) => ({ code: vaccine, title: titleOf(day, vaccine), number, state, earliest, recommended, pastDue }));
 }

@@ -20,6 +20,7 @@ export function useRecordDraft() {
       void client.invalidateQueries({ queryKey: ['person', draft.subjectId] });
       void client.invalidateQueries({ queryKey: ['record', draft.subjectId] });
       void client.invalidateQueries({ queryKey: ['today'] });
+      void client.invalidateQueries({ queryKey: ['due'] });
     },
   });
 }

@@ -114,6 +114,8 @@ export const personAnswer: PersonAnswer = {
     series('vital_signs.diastolic', 'Huyết áp tâm trương', 'mm[Hg]', [98, 96, 94, 92, 90, 86, 84]),
     series('vital_signs.weight', 'Cân nặng', 'kg', [58.5, 58, 57.5, 57.2, 57, 56.8, 56.5]),
   ],
+  doses: [],
+  bodies: [],
   timeline: [
     { recordId: 'r10', form: 'visit', title: words('Lượt khám bệnh'), at: '2026-11-22T09:40:00+07:00', enteredAt: '2026-11-22T09:52:00+07:00', unit: station.name, by: 'Nguyễn Thị Hoa', correction: false, withdrawn: false, summary: 'I10; huyết áp 138/84' },
     { recordId: 'r9', form: 'visit', title: words('Lượt khám bệnh'), at: '2026-10-22T09:00:00+07:00', enteredAt: '2026-10-23T07:40:00+07:00', unit: station.name, by: 'Nguyễn Thị Hoa', correction: true, withdrawn: false, summary: 'I10; sửa liều thuốc' },

@@ -8,14 +8,16 @@ const group = (value: unknown): RecordData => (typeof value === 'object' && valu
 /** Weight and height are asked at the top of a form or among vital signs. */
 function bodyOf({ id, at, data }: StoredRecord): BodyMeasures {
   const measured: RecordData = { ...group(data['vital_signs']), ...data };
-  const position = data['position'];
+  // Arm circumference is asked in millimetres.
+  const arm = number(data['muac']);
+  const position = data['measured'];
   return {
     recordId: id,
     at,
     weight: number(measured['weight']),
     height: number(measured['height']),
     position: position === 'lying' || position === 'standing' ? position : null,
-    arm: number(data['muac']),
+    arm: arm === null ? null : arm / 10,
     oedema: data['oedema'] === true,
   };
 }

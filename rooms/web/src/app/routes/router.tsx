@@ -2,13 +2,20 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { TodayPage } from '../../pages/today/today-page.tsx';
 import { Waiting } from '../../parts/frame/waiting.tsx';
 import { NotFoundPage } from '../../parts/frame/not-found-page.tsx';
-import { readExplainSearch, readPeriodSearch, readReportSearch, readUnitSearch } from './search-params.ts';
+import { readDueSearch, readExplainSearch, readPeriodSearch, readReportSearch, readUnitSearch } from './search-params.ts';
 import { Shell } from '../shell/shell.tsx';
 import { ShownFault } from './shown-fault.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
 const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage });
+
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/den-han/$programme',
+  validateSearch: readDueSearch,
+  component: lazyRouteComponent(() => import('../../pages/due/due-page.tsx'), 'DuePage'),
+});
 
 const search = createRoute({
   getParentRoute: () => root,
@@ -125,7 +132,7 @@ const audit = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    today, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, units, unit,
+    today, due, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, units, unit,
     ownAccount, accounts, audit,
   ]),
   defaultPendingComponent: () => <Waiting />,

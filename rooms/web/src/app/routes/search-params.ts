@@ -23,6 +23,16 @@ export interface UnitSearch {
   q?: string;
 }
 
+export interface DueSearch {
+  at?: string;
+  state?: 'overdue' | 'due';
+}
+
+export function readDueSearch(raw: Raw): DueSearch {
+  const state = raw['state'];
+  return { ...readDay(raw), ...(state === 'overdue' || state === 'due' ? { state } : {}) };
+}
+
 export function readPeriodSearch(raw: Raw): PeriodSearch {
   return present({ period: readText(raw['period']) });
 }
@@ -42,8 +52,12 @@ export function readReportSearch(raw: Raw): ReportSearch {
 }
 
 export function readUnitSearch(raw: Raw): UnitSearch {
+  return { ...readDay(raw), ...present({ q: readText(raw['q']) }) };
+}
+
+function readDay(raw: Raw): { at?: string } {
   const at = readText(raw['at']);
-  return present({ at: at !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(at) ? at : undefined, q: readText(raw['q']) });
+  return present({ at: at !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(at) ? at : undefined });
 }
 
 /** The router reads `?period=2017` as a number; a period or code is text all the same. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useRouter } from '@tanstack/react-router';
 import type { PersonAnswer, RecordedAnswer } from '@tuyen/contract';
 import type { Form } from '@tuyen/records';
 import { useForm } from '../../api/use-form.ts';
@@ -34,6 +34,7 @@ function Entry({ person: answer, form, at, onAt }: { person: PersonAnswer; form:
   // The person is read again behind an open form; what the form started from must not change under it.
   const [start] = useState(answer);
   const [saved, setSaved] = useState<RecordedAnswer | null>(null);
+  const { answers } = useRouter().history.location.state;
   const title = say(form.title);
   const { person } = start;
   return (
@@ -48,7 +49,7 @@ function Entry({ person: answer, form, at, onAt }: { person: PersonAnswer; form:
           form={form}
           subject={{ id: person.id, facts: { sex: person.sex, birth_date: person.birthDate } }}
           unit={who.unit.id}
-          initialData={form.form === 'person' ? start.data : prefillForm(form, start, at.slice(0, 10))}
+          initialData={form.form === 'person' ? start.data : prefillForm(form, start, at.slice(0, 10), answers)}
           {...(form.form === 'person' ? { current: start.data } : {})}
           at={at}
           onAt={onAt}

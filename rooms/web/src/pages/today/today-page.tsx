@@ -9,6 +9,7 @@ import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Notice } from '../../parts/frame/notice.tsx';
 import { PageTitle } from '../../parts/frame/page-title.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { DueCountsOf } from './due-counts-of.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { RecentImports } from './recent-imports.tsx';
 import { TodaysVisits } from './todays-visits.tsx';
@@ -47,6 +48,7 @@ function Day({ answer }: { answer: TodayAnswer }) {
         <Count what={t('today.people')} value={answer.people} />
         <Count what={t('today.households')} value={answer.households} />
       </div>
+      <DueCountsOf programme="immunisation" title={t('due.immunisation')} />
       <div className="columns">
         <FollowUps followUps={answer.followUps} today={answer.date} />
         <TodaysVisits visits={answer.visits} />
