@@ -2,7 +2,7 @@
 export type * from './accounts/accounts.ts';
 export type * from './accounts/audit.ts';
 export type * from './accounts/break-glass.ts';
-export type * from './due.ts';
+export type * from './care/due.ts';
 export type * from './explain.ts';
 export type * from './figure.ts';
 export type * from './imports.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '@tuyen/records';
-import type { UnitBrief } from './units.ts';
+import type { UnitBrief } from '../units.ts';
 
 /** GET /api/due/:programme?at=DATE → DueListAnswer: who of the account’s communes is to come, the most urgent first within a village. */
 export interface DueListAnswer {
