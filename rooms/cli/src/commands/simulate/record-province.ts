@@ -10,6 +10,8 @@ export interface RecordTally {
   recorded: number;
   unchanged: number;
   refused: number;
+  /** From the first portion with a visit on: people, households and cards stand before. */
+  careSeconds: number;
 }
 
 const EVERY_RECORDS = 100_000;
@@ -34,7 +36,8 @@ async function* skipWhatIsIn(store: Store, portions: Iterable<RecordDraft[]>, sk
  * @param say takes a line for whoever waits
  */
 export async function recordProvince(store: Store, portions: Iterable<RecordDraft[]>, say: (line: string) => void): Promise<RecordTally> {
-  const tally: RecordTally = { records: {}, recorded: 0, unchanged: 0, refused: 0 };
+  const tally: RecordTally = { records: {}, recorded: 0, unchanged: 0, refused: 0, careSeconds: 0 };
+  let careSince: number | undefined;
   const count = (portion: readonly RecordDraft[]): void => {
     for (const { form } of portion) tally.records[form] = (tally.records[form] ?? 0) + 1;
   };
@@ -50,6 +53,7 @@ export async function recordProvince(store: Store, portions: Iterable<RecordDraf
   const counted = async function* (): AsyncGenerator<RecordDraft[]> {
     for await (const portion of todo) {
       count(portion);
+      if (portion.some((draft) => draft.form === 'visit')) careSince ??= performance.now();
       yield portion;
     }
   };
@@ -65,5 +69,6 @@ export async function recordProvince(store: Store, portions: Iterable<RecordDraf
     say(`Dừng sau ${tally.recorded} bản ghi đã vào sổ; chạy lại đúng lệnh này để làm tiếp.\nStopped with ${tally.recorded} records in the log; the same command goes on from there.`);
     throw error;
   }
+  if (careSince !== undefined) tally.careSeconds = Math.round(performance.now() - careSince) / 1000;
   return tally;
 }

@@ -60,7 +60,7 @@ async function work(input: CommandInput, options: ProvinceOptions, store?: Store
   say(`${plan.people.length} người/people · ${plan.events.length} sự kiện/events · ${planSeconds} s`);
   const truthLines = options.truth === undefined ? 0 : await writeTruth(plan, options, options.truth);
   const recording = performance.now();
-  const tally: RecordTally = store ? await recordProvince(store, draftProvince(plan, formsOf(store, acts), PORTION), say) : { records: {}, recorded: 0, unchanged: 0, refused: 0 };
+  const tally: RecordTally = store ? await recordProvince(store, draftProvince(plan, formsOf(store, acts), PORTION), say) : { records: {}, recorded: 0, unchanged: 0, refused: 0, careSeconds: 0 };
   const files = options.write === 'claims' ? await writeClaims(plan, options.out!) : 0;
   const { truth: _, out: __, ...words } = options;
   const result = { ...words, ...tally, outbreaks: plan.outbreaks.length, duplicates: plan.twins.size, truthLines, files, planSeconds, recordSeconds: seconds(recording), peakMiB: Math.round(process.resourceUsage().maxRSS / 1024) };

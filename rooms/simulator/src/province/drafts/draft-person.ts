@@ -12,8 +12,9 @@ import { personOf } from './person-of.ts';
 import { eventRecordId, householdId, personId, residenceId } from './province-ids.ts';
 
 /** Who writes the books of a simulated province. */
-export const AUTHOR = 'simulator';
+const AUTHOR = 'simulator';
 
+/** What a record says besides its answers. `ms`: when it was entered. */
 export interface DraftHead {
   id: string;
   form: string;
@@ -71,11 +72,10 @@ function residenceHead(plan: ProvincePlan, row: number, stay: number, ms: number
 function cardDraft(plan: ProvincePlan, row: number, person: SimulatedPerson, head: DraftHead): RecordDraft[] {
   const { card } = person;
   if (!card) return [];
-  plan.random.restart(STREAM.cardId, row);
   return [makeDraft({ ...head, id: eventRecordId(plan, row, head.ms, 8), form: 'insurance-card' }, known({ number: card.number, benefit_code: card.number.slice(0, 3), from: card.from, to: card.to ?? undefined }))];
 }
 
-/** Minute of the first list somebody is written down at: thirty people a minute, so that the order is that of the rows. */
+/** Minute at which the first list begins; each person a millisecond after the one before. */
 const FIRST_LIST_MINUTE = 480;
 
 /** Person, residence and card of somebody of the first list. */
