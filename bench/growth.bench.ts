@@ -65,7 +65,7 @@ async function bytesPerVisit(store: Store): Promise<number> {
   const row = await store.database.row<{ registers: number; log: number; visits: number; records: number; share: number }>(generatedSql(`
     select (select sum(pg_total_relation_size(t::regclass)) from unnest(array['visit', 'visit_diagnosis', 'visit_prescription', 'visit_service']) t) as registers,
       pg_total_relation_size('record') as log, (select count(*) from visit) as visits, (select count(*) from record) as records,
-      (select sum(pg_column_size(r.*)) filter (where f.form = 'visit') * 1.0 / sum(pg_column_size(r.*)) from record r tablesample system (3) repeatable (1) join form_version f on f.key = r.form_key) as share`));
+      (select sum(pg_column_size(r.*)) filter (where f.form = 'visit') * 1.0 / sum(pg_column_size(r.*)) from record r tablesample bernoulli (10) repeatable (1) join form_version f on f.key = r.form_key) as share`));
   return (row!.registers + row!.log * row!.share) / row!.visits;
 }
 
