@@ -1,5 +1,5 @@
 import type { Words } from '@tuyen/records';
-import type { Figure } from './figure.ts';
+import type { Figure } from './figures/figure.ts';
 import type { UnitBrief } from './units.ts';
 
 /** GET /api/plans → PlanBrief[]; GET /api/plans/:id?period=P → PlanAnswer */
@@ -16,6 +16,8 @@ export interface PlanBrief {
 export interface PlanAnswer extends PlanBrief {
   document: { number?: string; date?: string; issuer: string };
   period: string;
+  /** The chosen map’s day; null: as then. */
+  map: string | null;
   periods: string[];
   lines: PlanLine[];
 }
@@ -37,4 +39,6 @@ export interface PlanLine {
   actual: Figure;
   /** reached, on-the-way, behind, no-data, task */
   state: 'reached' | 'on-the-way' | 'behind' | 'no-data' | 'task';
+  /** The rule the state was given by, with its numbers. */
+  rule: Words;
 }

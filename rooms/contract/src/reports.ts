@@ -1,5 +1,5 @@
 import type { Words } from '@tuyen/records';
-import type { Figure } from './figure.ts';
+import type { Figure } from './figures/figure.ts';
 import type { UnitBrief } from './units.ts';
 
 /** GET /api/reports → ReportBrief[]; GET /api/reports/:id?unit=CODE or UNIT_ID&period=P → ReportAnswer */
@@ -15,6 +15,8 @@ export interface ReportAnswer {
   title: Words;
   unit: UnitBrief;
   period: { id: string; from: string; to: string };
+  /** The chosen map’s day; null: as then. */
+  map: string | null;
   previous: { id: string; from: string; to: string } | null;
   lines: ReportAnswerLine[];
 }

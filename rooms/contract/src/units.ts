@@ -22,3 +22,38 @@ export interface UnitDetail extends UnitBrief {
   /** The law or resolution that made it. */
   instrument: string | null;
 }
+
+/** A file of events as typed. POST /api/unit-changes/preview, POST /api/unit-changes */
+export interface UnitChangeRequest {
+  file: string;
+  text: string;
+}
+
+/** What a file of events would do, or did. */
+export interface UnitChangeAnswer {
+  file: string;
+  instrument: string;
+  from: string;
+  changes: { kind: 'begins' | 'ends' | 'renamed' | 'moved' | 'hands-over'; unit: string; name: string; other?: string | null; relation?: string; share?: number; estimated?: boolean }[];
+  residents: { unit: string; name: string; persons: number }[];
+  accounts: { account: string; from: string; to: string }[];
+  plans: { plan: string; targets: number }[];
+  facilities: number;
+  findings: { code: string; line: number | null; message: { vi: string; en: string } }[];
+  /** Number of the change, once applied. */
+  key?: number;
+}
+
+/** GET /api/unit-changes → AppliedUnitChange[]; POST /api/unit-changes/:key/undo → AppliedUnitChange */
+export interface AppliedUnitChange {
+  key: number;
+  file: string;
+  instrument: string;
+  from: string;
+  units: number;
+  state: 'applied' | 'undone' | 'overtaken';
+  appliedAt: string;
+  appliedBy: string;
+  undoneAt: string | null;
+  undoneBy: string | null;
+}

@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorBreakdown, IndicatorCount } from '@tuyen/programmes';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileCells, compileExplain, compileTotals, isAdditiveOverUnits, timeAddition } from '../src/index.ts';
+import { compileCells, compileExplain, compileGroups, isAdditiveOverUnits, timeAddition } from '../src/index.ts';
 import type { CompiledStatement, ExplainSide } from '../src/index.ts';
 import { coversDenominator } from '../src/counting/breakdown-rule.ts';
 import { countScope } from '../src/counting/count-scope.ts';
@@ -69,19 +69,26 @@ describe('compiled indicators over random populations', () => {
     return statements.get(key) ?? null;
   }
   const cellsOf = (indicator: Indicator) => required(compiled(`cells ${indicator.indicator}`, () => compileCells(indicator, SHAPES)));
-  const totalsOf = (indicator: Indicator) => required(compiled(`totals ${indicator.indicator}`, () => compileTotals(indicator, SHAPES)));
+  const totalsOf = (indicator: Indicator) => required(compiled(`totals ${indicator.indicator}`, () => compileGroups(indicator, SHAPES)));
   const explainOf = (indicator: Indicator, side: ExplainSide) => compiled(`${side} ${indicator.indicator}`, () => compileExplain(indicator, side, SHAPES));
 
-  function figures(rows: readonly Row[]): Figures {
+  function figures(rows: readonly Row[], keyOf = (row: Row): string => String(row.unit_key ?? '')): Figures {
     return new Map(
       rows.map((row) => [
-        `${row.unit_key ?? ''} ${row.category}`,
+        `${keyOf(row)} ${row.category}`,
         { numerator: Number(row.numerator), denominator: row.denominator === null ? null : Number(row.denominator), digest: row.digest.toString('hex') },
       ]),
     );
   }
-  const cells = async (indicator: Indicator, period: Period, units: number[] | null) => figures(await run<Row>(cellsOf(indicator), [period.from, period.to, units]));
-  const totals = async (indicator: Indicator, period: Period, units: number[] | null) => figures(await run<Row>(totalsOf(indicator), [period.from, period.to, units]));
+  const everywhereOf = (indicator: Indicator) => required(compiled(`everywhere ${indicator.indicator}`, () => compileCells(indicator, SHAPES, true)));
+  const cells = async (indicator: Indicator, period: Period, units: number[] | null) => figures(await run<Row>(units === null ? everywhereOf(indicator) : cellsOf(indicator), [period.from, period.to, units]));
+  /** Two groups that hold the same units: each must be the units taken together. */
+  const totals = async (indicator: Indicator, period: Period, units: number[]): Promise<Figures> => {
+    const rows = await run<Row>(totalsOf(indicator), [period.from, period.to, [...units, ...units], [...units.map(() => 1), ...units.map(() => 2)]]);
+    const of = (group: number): Figures => figures(rows.filter((row) => row.unit_key === group), () => '');
+    expect(sorted(of(2)), indicator.indicator).toEqual(sorted(of(1)));
+    return of(1);
+  };
 
   async function load(people: Population): Promise<ReferenceCount> {
     await clearRows(postgres.client, SHAPES);

@@ -44,6 +44,10 @@ export const FURTHER_INDICATORS: readonly Indicator[] = [
   }),
   indicator('deaths-by-person', { value: 'count', place: 'residence', numerator: { register: 'person', count: 'subjects', time: 'during', date: 'death_date' } }),
   indicator('quarter-window', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', months: 3, where: 'follow_up > period.to' } }),
+  indicator('year-so-far', { value: 'count', place: 'residence', numerator: { register: 'visit', count: 'subjects', time: 'during', window: 'year-to-date' } }),
+  indicator('programme-month', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', startDay: 15 }, breakdowns: [{ id: 'poverty', title: words('poverty'), by: 'poverty' }, { id: 'chapter', title: words('chapter'), by: 'diagnosis-chapter' }] }),
+  indicator('days-of-stay', { value: 'amount', place: 'facility', numerator: { register: 'visit', count: 'sum', amount: 'daysBetween(at_date, left)', time: 'during' } }),
+  indicator('poor-residents', { value: 'percent', place: 'residence', numerator: { register: 'visit', count: 'subjects', time: 'during' }, denominator: { register: 'residence', count: 'subjects', time: 'at-end' }, breakdowns: [{ id: 'poverty', title: words('poverty'), by: 'poverty' }] }),
   indicator('called-back-after-the-period', { value: 'count', place: 'facility', numerator: { register: 'visit', count: 'rows', time: 'during', where: 'follow_up > period.to' } }),
   indicator('seen-twice-and-never-in-hospital', {
     value: 'percent',

@@ -75,6 +75,22 @@ function ageGroup(birth: string | null, day: string): string | null {
   return `${start}-${start + 4}`;
 }
 
+/** First and last day of a count over days, by the words of the rule. */
+function windowOf({ months, window, startDay }: IndicatorCount, period: Period): [string, string] {
+  if (window === 'year-to-date') return [`${period.to.slice(0, 4)}-01-01`, period.to];
+  if (startDay !== undefined) return [addDays(addMonths(period.from, -1), startDay - 1), addDays(`${period.to.slice(0, 7)}-01`, startDay - 2)];
+  return [months === undefined ? period.from : addMonths(addDays(period.to, 1), -months), period.to];
+}
+
+const CHAPTERS = [['A00', 'B99', 'I'], ['C00', 'D48', 'II'], ['D50', 'D89', 'III'], ['E00', 'E90', 'IV'], ['F00', 'F99', 'V'], ['G00', 'G99', 'VI'], ['H00', 'H59', 'VII'], ['H60', 'H95', 'VIII'], ['I00', 'I99', 'IX'], ['J00', 'J99', 'X'], ['K00', 'K93', 'XI'], ['L00', 'L99', 'XII'], ['M00', 'M99', 'XIII'], ['N00', 'N99', 'XIV'], ['O00', 'O99', 'XV'], ['P00', 'P96', 'XVI'], ['Q00', 'Q99', 'XVII'], ['R00', 'R99', 'XVIII'], ['S00', 'T98', 'XIX'], ['V01', 'Y98', 'XX'], ['Z00', 'Z99', 'XXI'], ['U00', 'U99', 'XXII']] as const;
+
+/** The chapter of the first main diagnosis, by the ranges the book prints. */
+function chapterOf(data: RecordData): string | null {
+  const lines = (data['diagnosis'] ?? []) as RecordData[];
+  const block = String(lines.find((line) => line['rank'] === 'main')?.['code'] ?? '').slice(0, 3);
+  return CHAPTERS.find(([first, last]) => block >= first && block <= last)?.[2] ?? null;
+}
+
 export class ReferenceCount {
   readonly #population: Population;
   readonly #shapes: readonly RegisterShape[];
@@ -117,9 +133,9 @@ export class ReferenceCount {
     if (count.time === 'during') {
       const date = count.date === undefined || count.date === 'at_date' ? row.at.slice(0, 10) : text(answer(row.data, count.date));
       if (date === null) return null;
-      const start = count.months === undefined ? period.from : addMonths(addDays(period.to, 1), -count.months);
+      const [start, end] = windowOf(count, period);
       const day = dayOf(date);
-      return day >= start && day <= period.to ? day : null;
+      return day >= start && day <= end ? day : null;
     }
     const day = count.time === 'at-end' ? period.to : addDays(period.from, Math.floor(daysBetween(period.from, period.to) / 2));
     const hasStay = shape.columns.some((column) => column.field === 'from');
@@ -139,6 +155,8 @@ export class ReferenceCount {
     const value = ((): DataValue => {
       if (breakdown.by === 'sex') return state?.['sex'] ?? null;
       if (breakdown.by === 'age-group') return ageGroup(text(state?.['birth_date'] ?? null), day);
+      if (breakdown.by === 'diagnosis-chapter') return chapterOf(row.data);
+      if (breakdown.by === 'poverty') return this.#rows('household').find((household) => household.subjectId === state?.['household'])?.data['poverty'] ?? null;
       if (breakdown.by === 'tier') return tierOf(row.unitKey, day);
       return evaluateExpression(parseExpression(breakdown.by), this.#scope(row, shape, period));
     })();
@@ -148,16 +166,21 @@ export class ReferenceCount {
   /** Every row one side counts. */
   members(count: IndicatorCount, place: Indicator['place'], breakdowns: readonly IndicatorBreakdown[], period: Period): Member[] {
     const shape = this.#shape(count.register);
-    return this.#rows(count.register).flatMap((row) => {
+    const rank = (row: RegisterRow): string => `${row.data['kind'] === 'permanent' ? 1 : 0} ${String(row.data['from'])} ${row.recordId}`;
+    const rows = this.#rows(count.register);
+    // Of several stays of a person the first in this order is their home.
+    const homes = place === 'residence' && count.register === 'residence' && count.count === 'subjects' && count.time !== 'during';
+    const counted = (homes ? [...rows].sort((a, b) => (rank(a) > rank(b) ? -1 : 1)) : rows).flatMap((row) => {
       const day = this.#day(row, count, shape, period);
       if (day === null) return [];
       if (count.where !== undefined && evaluateExpression(parseExpression(count.where), this.#scope(row, shape, period)) !== true) return [];
       const unitKey = this.#unit(row, place, shape, day);
-      const amount = count.count === 'sum' ? answer(row.data, count.field ?? '') : null;
+      const amount = count.count === 'sum' ? (count.amount === undefined ? answer(row.data, count.field ?? '') : evaluateExpression(parseExpression(count.amount), this.#scope(row, shape, period))) : null;
       if (unitKey === null || (count.count === 'sum' && amount === null)) return [];
       const categories = ['', ...breakdowns.map((breakdown) => this.#category(breakdown, row, shape, period, day))];
       return [{ subjectId: row.subjectId, recordId: row.recordId, at: day, unitKey, amount: typeof amount === 'number' ? amount : null, categories }];
     });
+    return homes ? counted.filter((member, index) => counted.findIndex((other) => other.subjectId === member.subjectId) === index) : counted;
   }
 }
 

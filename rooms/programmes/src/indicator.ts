@@ -17,6 +17,8 @@ export interface IndicatorCount {
   count: 'rows' | 'subjects' | 'sum';
   /** For `sum`: the numeric column, in the form's words (`cost.fund`). */
   field?: string;
+  /** For `sum`, instead of `field`: what a row adds, as an expression (`daysBetween(arrived, left)`); a row where it is not known adds nothing. */
+  amount?: string;
   /**
    * `during`: rows whose `date` lies in the period.
    * `at-end`: the state on the period's last day (registers with a stay: `from`/`to`, or state registers).
@@ -27,6 +29,10 @@ export interface IndicatorCount {
   date?: string;
   /** `during`: instead of the period, the so many months that end with its last day (12: the year up to then). */
   months?: number;
+  /** `during`: from 1 January of the year of the period's last day. */
+  window?: 'year-to-date';
+  /** `during`, for whole months: from this day of the month before to the day before it of the last month (15: HIV reports of TT 05/2023/TT-BYT, 15/02 to 14/03 for March). */
+  startDay?: number;
 }
 
 export type IndicatorValueKind = 'count' | 'percent' | 'permille' | 'per-10000' | 'per-100000' | 'ratio' | 'amount';
@@ -37,12 +43,19 @@ export interface IndicatorBreakdown {
   title: Words;
   /**
    * Expression over the numerator's register giving the category; or a named one:
-   * `sex`, `age-group`; `tier` (tuyến: commune, district, province, by where the facility stands in the tree at the time);
+   * `sex`, `age-group`; `poverty` (of the person's household); `diagnosis-chapter` (ICD-10 chapter of the main diagnosis, `I` … `XXII`); `tier` (tuyến: commune, district, province, by where the facility stands in the tree at the time);
    * `reported` (the categories exist only in totals handed in).
    */
   by: string;
   /** The closed list of categories, where there is one, in the order they are shown. */
   categories?: { code: string; title: Words }[];
+}
+
+/** Arithmetic over other indicators: `{terms: {b: births, d: deaths}, value: 'b - d'}`. A division by zero is «not applicable». */
+export interface IndicatorFormula {
+  /** Name in the expression → id of an indicator; a term in force at the period's end counts. */
+  terms: Record<string, string>;
+  value: string;
 }
 
 /** One dated version of an indicator (chỉ số). */
@@ -63,6 +76,12 @@ export interface Indicator {
   numerator?: IndicatorCount;
   denominator?: IndicatorCount;
   breakdowns?: IndicatorBreakdown[];
+  /** Instead of a numerator: computed from other indicators of the same unit and period. */
+  formula?: IndicatorFormula;
+  /** A share or rate over fewer than so many is marked small: not coloured, not ranked. */
+  minimumDenominator?: number;
+  /** true: a percentage above 100 is no contradiction (a ratio of two groups). */
+  mayExceedWhole?: boolean;
   from: string;
   to?: string;
   instrument?: string;

@@ -3,6 +3,7 @@ import { CLOSED_ACCESS } from './access/access.ts';
 import type { Access } from './access/access.ts';
 import { checkAccess } from './checks/check-access.ts';
 import { checkForm } from './checks/check-form.ts';
+import { checkFormulas } from './checks/check-formulas.ts';
 import type { KnownIndicators } from './checks/check-indicator-reference.ts';
 import { checkIndicator } from './checks/check-indicator.ts';
 import { checkPlan } from './checks/check-plan.ts';
@@ -57,6 +58,7 @@ function checkIndicators(listed: ListedDefinitions): KnownIndicators {
   checkDatesOfForce(indicators.filter(isSound), indicatorId);
   const registers = collectRegisters(forms, listed.refused.form);
   for (const indicator of indicators) checkIndicator(indicator, registers);
+  checkFormulas(indicators, listed.refused.indicator);
   const byId = new Map<string, Indicator[]>();
   for (const { value } of indicators.filter(isSound)) byId.set(value.indicator, [...(byId.get(value.indicator) ?? []), value]);
   const unsound = indicators.filter((indicator) => !isSound(indicator)).map(({ value }) => value.indicator);

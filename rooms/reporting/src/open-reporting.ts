@@ -1,21 +1,37 @@
-import type { PlanAnswer, PlanBrief, ReportAnswer } from '@tuyen/contract';
+import type { AreasAnswer, PlanAnswer, PlanBrief, PlanGapAnswer, PopulationAnswer, ReportAnswer, SeriesAnswer } from '@tuyen/contract';
 import type { ExplainSide } from '@tuyen/indicators';
 import { type Indicator, planOf } from '@tuyen/programmes';
 import { Refusal, parsePeriod } from '@tuyen/records';
-import { type Statements, type Store, findUnits } from '@tuyen/store';
+import { type Statements, type Store, findUnits, openUnitHistory } from '@tuyen/store';
 import { indicatorShapes } from './cells/indicator-shapes.ts';
 import { type CellContext, indicatorKey, makeStatementCache, recomputeCells, refreshCells } from './cells/refresh-cells.ts';
 import { type Explanation, explainFigure } from './explain/explain-figure.ts';
-import { findIndicator, listPlans, scorePlan } from './plans/score-plan.ts';
+import { findIndicator } from './figures/find-indicator.ts';
+import { type PopulationKind, readPopulation } from './population/read-population.ts';
+import { readGap } from './plans/read-gap.ts';
+import { listPlans, scorePlan } from './plans/score-plan.ts';
+import { GroupCells } from './figures/group-cells.ts';
+import { readAreas } from './figures/read-areas.ts';
+import { readSeries } from './figures/read-series.ts';
 import { runReport } from './reports/run-report.ts';
 
 /** Figures of a site: always up to the end of its log. */
 export interface Reporting {
   indicators(): Indicator[];
   plans(): Promise<PlanBrief[]>;
-  plan(id: string, period?: string): Promise<PlanAnswer>;
-  report(id: string, unitCode: string, period: string): Promise<ReportAnswer>;
-  explain(indicator: string, unit: { id?: string; code?: string }, period: string, options?: { side?: ExplainSide; page?: number; limit?: number; rowsFrom?: Statements }): Promise<Explanation>;
+  plan(id: string, period?: string, map?: string): Promise<PlanAnswer>;
+  /** How far one target is, where, and where it is going. */
+  gap(plan: string, target: string, options?: { period?: string | undefined; map?: string | undefined }): Promise<PlanGapAnswer>;
+  report(id: string, unitCode: string, period: string, map?: string): Promise<ReportAnswer>;
+  /** One indicator over the periods from one to another of the same kind, on one map. */
+  series(indicator: string, unit: { id?: string; code?: string }, from: string, to: string, map?: string): Promise<SeriesAnswer>;
+  explain(indicator: string, unit: { id?: string; code?: string }, period: string, options?: { side?: ExplainSide; page?: number; limit?: number; map?: string | undefined; rowsFrom?: Statements }): Promise<Explanation>;
+  /** One indicator for every commune of a place. */
+  areas(indicator: string, unit: { id?: string; code?: string }, period: string, map?: string): Promise<AreasAnswer>;
+  /** The population of a unit on a day, by what is asked. */
+  population(unit: { id?: string; code?: string }, day: string, by: readonly PopulationKind[], map?: string): Promise<PopulationAnswer>;
+  /** Units of the site in time. */
+  units: CellContext['units'];
   /** Something was recorded: cells follow shortly, off the recorder's path. */
   wake(): void;
   refresh(): Promise<void>;
@@ -51,23 +67,23 @@ class CellFollower {
   }
 }
 
-async function findUnitKey(store: Store, unit: { id?: string; code?: string }, at: string): Promise<number> {
-  if (unit.id !== undefined) {
-    const key = store.site.unitKey(unit.id);
-    if (key !== undefined) return key;
-  }
+async function findUnitId(store: Store, unit: { id?: string; code?: string }, at: string): Promise<string> {
+  if (unit.id !== undefined && store.site.unitKey(unit.id) !== undefined) return unit.id;
   const code = unit.code ?? unit.id ?? '';
   const [found] = await findUnits(store.database, { at, code });
   if (!found) throw new Refusal('unit.unknown-code', { code });
-  return found.key;
+  return found.id;
 }
 
 /** Opens the figures of a site. @param today Vietnam's date, asked each time */
 export function openReporting(store: Store, today: () => string): Reporting {
   const shapes = indicatorShapes(store.site.shapes, store.site.forms);
   const all = store.content.programmes.flatMap((programme) => programme.indicators);
+  const units = openUnitHistory(store);
   const context: CellContext = {
     store,
+    units,
+    groups: new GroupCells(store),
     shapes,
     indicators: new Map(all.map((indicator) => [indicatorKey(indicator.indicator, indicator.version), indicator])),
     statementOf: makeStatementCache(shapes),
@@ -76,16 +92,28 @@ export function openReporting(store: Store, today: () => string): Reporting {
   return {
     indicators: () => all,
     plans: () => listPlans(context, today()),
-    plan: async (id, period) => {
+    plan: async (id, period, map) => {
       const plan = planOf(store.content, id);
       if (!plan) throw new Refusal('plan.unknown', { plan: id });
-      return scorePlan(context, plan, period, today());
+      return scorePlan(context, plan, period, today(), map);
     },
-    report: (id, unitCode, period) => runReport(context, id, unitCode, period, today()),
+    gap: async (id, target, options = {}) => {
+      const plan = planOf(store.content, id);
+      if (!plan) throw new Refusal('plan.unknown', { plan: id });
+      return readGap(context, plan, target, { ...options, today: today() });
+    },
+    report: (id, unitCode, period, map) => runReport(context, id, unitCode, period, today(), map),
+    series: async (indicator, unit, from, to, map) => readSeries(context, indicator, await findUnitId(store, unit, map ?? parsePeriod(to).to), { from, to, map, today: today() }),
+    areas: async (id, unit, periodId, map) => {
+      const period = parsePeriod(periodId);
+      return readAreas(context, findIndicator(context, id, period), await findUnitId(store, unit, map ?? period.to), period, { today: today(), map });
+    },
+    population: async (unit, day, by, map) => readPopulation(context, await findUnitId(store, unit, map ?? day), day, by, map),
+    units,
     explain: async (id, unit, periodId, options = {}) => {
       const period = parsePeriod(periodId);
       const indicator = findIndicator(context, id, period);
-      return explainFigure(context, indicator, await findUnitKey(store, unit, period.to), period, { ...options, side: options.side ?? 'numerator', today: today() });
+      return explainFigure(context, indicator, await findUnitId(store, unit, options.map ?? period.to), period, { ...options, side: options.side ?? 'numerator', today: today() });
     },
     wake: () => follower.wake(),
     refresh: () => refreshCells(context),

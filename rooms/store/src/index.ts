@@ -29,7 +29,7 @@ export type { RegisterShape } from './registers/register-shape.ts';
 export { contentDigest } from './content/content-digest.ts';
 export { readSetting, writeSetting } from './content/setting.ts';
 export { findUnits, type UnitQuery, type UnitRow } from './units/find-units.ts';
-export { describeUnit, listChildUnits, listUnitNames, listUnitsBelow, nameUnits, type UnitDescription, type UnitName } from './units/describe-unit.ts';
+export { describeUnit, listUnitNames, nameUnits, type UnitDescription, type UnitName } from './units/describe-unit.ts';
 export { searchTerms } from './terminology/search-terms.ts';
 
 export type { PersonRow } from './persons/person-columns.ts';
@@ -52,9 +52,10 @@ export { countParked, dismissOtherVersions, listParked, listParkedEvidence, park
 export { type LogTail, readLogTail } from './cells/read-log-tail.ts';
 export { type CellPeriod, computeCells, dropCellPeriods, ensureCellPeriod, listCellPeriods, lockCells, readCellCursor, writeCellCursor } from './cells/cell-periods.ts';
 export { keptTotals } from './cells/kept-totals.ts';
-export { hasRecords, readCells, readCompiled } from './cells/read-cells.ts';
+export { countPopulation } from './units/count-population.ts';
+export { listUnitsWithRecords, readCells, readCompiled } from './cells/read-cells.ts';
 export { listTotalPeriods, listTotals, type TotalRow } from './cells/read-total.ts';
-export { openUnitHistory, type UnitHistory } from './units/history/open-unit-history.ts';
+export { openUnitHistory } from './units/history/open-unit-history.ts';
 export { readUnitBook } from './units/read-unit-book.ts';
 export { findClaims, type KnownClaim } from './matching/find-claims.ts';
 export { type Candidate, findByBirth, findByIdentifiers, listCandidates } from './matching/find-candidates.ts';

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadUnderChanges } from '../src/units/history/load-under-changes.ts';
 import { readUnitRows } from '../src/units/history/read-unit-rows.ts';
 import { pickUnits, unitIdsOf } from '../src/units/history/unit-snapshot.ts';
-import { type Store, type UnitHistory, appendRecords, findUnits, openUnitHistory, saveAccount, sql } from '../src/index.ts';
+import { type Store, appendRecords, findUnits, openUnitHistory, saveAccount, sql } from '../src/index.ts';
 
 let store: Store;
-let history: UnitHistory;
+let history: ReturnType<typeof openUnitHistory>;
 let now = Date.parse('2026-10-31T01:00:00Z');
 const newId = (): string => makeRecordId((now += 1000), (count) => randomBytes(count));
 

@@ -2,6 +2,7 @@ import type { ReportAnswerLine } from '@tuyen/contract';
 import { openReporting } from '@tuyen/reporting';
 import { formatNumber } from '@tuyen/records';
 import { type Command, optionText, wordAt } from '../command.ts';
+import { mapOption } from '../map-option.ts';
 import { withStore } from '../open-from-options.ts';
 import { formatOption, writeCsv, writeJson } from '../output.ts';
 import { plainWords } from '../plain-words.ts';
@@ -40,17 +41,18 @@ const csvRow = (line: ReturnType<typeof flat>): Record<string, unknown> => ({
 /** Runs a report for a unit and a period. */
 export const reportRun: Command = {
   name: 'report run',
-  usage: 'ID --unit CODE --period P [--format json|csv]',
+  usage: 'ID --unit CODE --period P [--map DATE] [--format json|csv]',
   about: { vi: 'Lập một báo cáo', en: 'Run a report' },
   example: 'npx tuyen report run half-year-review --unit 22 --period 2017-H1 --format csv',
-  options: { unit: { type: 'string' }, period: { type: 'string' } },
+  options: { unit: { type: 'string' }, period: { type: 'string' }, map: { type: 'string' } },
   words: 1,
   run: (input) => {
     const id = wordAt(input, 0, 'ID');
     const unit = optionText(input, 'unit', true);
     const period = optionText(input, 'period', true);
+    const map = mapOption(input);
     return withStore(input, async (store) => {
-      const report = await openReporting(store, vietnamToday).report(id, unit, period);
+      const report = await openReporting(store, vietnamToday).report(id, unit, period, map);
       const lines = report.lines.map(flat);
       if (formatOption(input) === 'json') writeJson(plainWords({ ...report, lines }));
       else writeCsv(COLUMNS, lines.map(csvRow));

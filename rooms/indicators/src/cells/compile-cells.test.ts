@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SHAPES, sampleIndicator } from '../../test/sample-shapes.ts';
 import { compileExplain } from '../explain/compile-explain.ts';
-import { compileCells, compileTotals } from './compile-cells.ts';
+import { compileCells, compileGroups } from './compile-cells.ts';
 
 const visits = sampleIndicator({ numerator: { register: 'visit', where: "kind == 'outpatient'", count: 'rows', time: 'during' } });
 const coverage = sampleIndicator({
@@ -26,7 +26,7 @@ describe('the statements of an indicator', () => {
   });
 
   it('count persons where they lived: permanent residence first, then the newest', () => {
-    const sql = compileTotals(coverage, SAMPLE_SHAPES)?.sql;
+    const sql = compileGroups(coverage, SAMPLE_SHAPES)?.sql;
     expect(sql).toContain('SELECT DISTINCT ON (r.subject_id, r.record_id) r.subject_id');
     expect(sql).toContain('JOIN "residence" AS home ON home.subject_id = r.subject_id');
     expect(sql).toContain('r."at_date" BETWEEN ($2::date + 1 - make_interval(months => 12))::date AND $2::date');
@@ -35,7 +35,7 @@ describe('the statements of an indicator', () => {
   });
 
   it('need nothing a cluster cannot run: no common table expression, no grouping set, joins on the subject or on units only', () => {
-    for (const statement of [compileCells(visits, SAMPLE_SHAPES), compileTotals(coverage, SAMPLE_SHAPES), compileExplain(coverage, 'complement', SAMPLE_SHAPES)]) {
+    for (const statement of [compileCells(visits, SAMPLE_SHAPES), compileGroups(coverage, SAMPLE_SHAPES), compileExplain(coverage, 'complement', SAMPLE_SHAPES)]) {
       expect(statement?.sql).not.toMatch(/\bWITH\b|GROUPING|ROLLUP|CUBE|RECURSIVE/);
       for (const [, on] of (statement?.sql ?? '').matchAll(/\bJOIN "\w+" AS \w+ ON (.*)/g)) expect(on).toMatch(/^\w+\.subject_id = r\.subject_id$/);
     }
@@ -43,6 +43,7 @@ describe('the statements of an indicator', () => {
 
   it('say what their parameters are', () => {
     expect(compileCells(visits, SAMPLE_SHAPES)?.parameters).toEqual(['from', 'to', 'units']);
+    expect(compileGroups(visits, SAMPLE_SHAPES)?.parameters).toEqual(['from', 'to', 'units', 'groups']);
     expect(compileExplain(visits, 'numerator', SAMPLE_SHAPES)?.parameters).toEqual(['from', 'to', 'units', 'limit', 'afterAt', 'afterId']);
   });
 
@@ -53,7 +54,7 @@ describe('the statements of an indicator', () => {
   it('do not exist for a figure that is only handed in, nor for a side that is not there', () => {
     const reported = sampleIndicator({});
     expect(compileCells(reported, SAMPLE_SHAPES)).toBeNull();
-    expect(compileTotals(reported, SAMPLE_SHAPES)).toBeNull();
+    expect(compileGroups(reported, SAMPLE_SHAPES)).toBeNull();
     expect(compileExplain(reported, 'numerator', SAMPLE_SHAPES)).toBeNull();
     expect(compileExplain(visits, 'denominator', SAMPLE_SHAPES)).toBeNull();
     expect(compileExplain(visits, 'complement', SAMPLE_SHAPES)).toBeNull();

@@ -27,11 +27,11 @@ function resolve(scope: CountScope, name: string, group: string | null): Express
   return value && typeOfValue(value);
 }
 
-function checkText(text: string, field: string, scope: CountScope, wanted: 'boolean' | 'any'): Finding[] {
+function checkText(text: string, field: string, scope: CountScope, wanted: 'boolean' | 'number' | 'any'): Finding[] {
   try {
     const { type, problems } = checkExpression(parseExpression(text), (name, group) => resolve(scope, name, group));
     const findings = problems.map(({ code, facts }): Finding => ({ code, severity: 'error', field, facts }));
-    const fits = type === 'unknown' || (wanted === 'boolean' ? type === 'boolean' : type !== 'rows' && type !== 'group');
+    const fits = type === 'unknown' || (wanted === 'any' ? type !== 'rows' && type !== 'group' : type === wanted);
     return fits ? findings : [...findings, { code: 'expression.type', severity: 'error', field, facts: { position: 0 } }];
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
@@ -62,7 +62,8 @@ function checkCount(indicator: Indicator, side: 'numerator' | 'denominator', cou
   const scope = countScope(count, indicator.place, shapes);
   const findings = checkPlace(scope, side, shapes);
   if (count.count === 'sum') {
-    if (count.field === undefined) findings.push({ code: 'content.key-missing', severity: 'error', field: side, facts: { key: 'field' } });
+    if (count.amount !== undefined) findings.push(...checkText(count.amount, `${side}.amount`, scope, 'number'));
+    else if (count.field === undefined) findings.push({ code: 'content.key-missing', severity: 'error', field: side, facts: { key: 'field' } });
     else findings.push(...checkColumn(shape, count.field, `${side}.field`, NUMBERS));
   }
   if (count.time === 'during' && count.date !== undefined && count.date !== 'at_date') findings.push(...checkColumn(shape, count.date, `${side}.date`, DAYS));

@@ -12,7 +12,7 @@ const CASES: [title: string, place: Indicator['place'], count: IndicatorCount, t
   ['people seen in a rolling year', 'residence', { register: 'visit', count: 'subjects', time: 'during', months: 12 }, 'last', false],
   ['deaths: one row a person', 'residence', { register: 'person', count: 'subjects', time: 'during', date: 'death_date' }, 'sum', true],
   ['people living somewhere at the end', 'residence', { register: 'person', count: 'subjects', time: 'at-end' }, 'last', true],
-  ['people by their stays: permanent here, temporary there', 'residence', { register: 'residence', count: 'subjects', time: 'at-end' }, 'last', false],
+  ['people by their stays, each at one home', 'residence', { register: 'residence', count: 'subjects', time: 'at-end' }, 'last', true],
   ['stays', 'residence', { register: 'residence', count: 'rows', time: 'at-end' }, 'last', true],
   ['average population', 'residence', { register: 'person', count: 'subjects', time: 'at-middle' }, 'recount', true],
   ['visits of those who are sixty at the end', 'facility', { register: 'visit', where: 'ageYears(subject.birth_date, period.to) >= 60', count: 'rows', time: 'during' }, 'recount', true],

@@ -19,7 +19,7 @@ function sideOverTime(indicator: Indicator, count: IndicatorCount, shapes: reado
   const words = wordsOf(indicator, count);
   if (count.time === 'at-middle' || readsOuter(words, 'period.from')) return 'recount';
   // The state on the last day, and the so many months up to it, look at nothing but that day.
-  if (count.time === 'at-end' || count.months !== undefined) return 'last';
+  if (count.time === 'at-end' || count.months !== undefined || count.window !== undefined) return 'last';
   if (readsOuter(words, 'period.to')) return 'recount';
   return count.count !== 'subjects' || oneRowPerSubject(count, shapes) ? 'sum' : 'recount';
 }
@@ -38,13 +38,14 @@ export function isAdditiveOverTime(indicator: Indicator, shapes: readonly Regist
 function sideOverUnits(indicator: Indicator, count: IndicatorCount, shapes: readonly RegisterShape[]): boolean {
   if (count.count !== 'subjects' || oneRowPerSubject(count, shapes)) return true;
   if (count.time === 'during' || !findRegister(shapes, count.register)) return false;
-  // On one day a person lives at one place, but may hold stays or have been seen at several.
-  return countScope(count, indicator.place, shapes).placedBy === 'residence';
+  // On one day a person lives at one place, but may have been seen at several.
+  const { placedBy } = countScope(count, indicator.place, shapes);
+  return placedBy === 'residence' || placedBy === 'stay';
 }
 
 /**
  * Whether the cells of units added are the figure of the units together, on both sides: every row has one unit, but a person may be
- * counted at two. Where not, `compileTotals` counts for the higher unit. Without shapes it errs towards no.
+ * counted at two. Where not, `compileGroups` counts for the higher unit. Without shapes it errs towards no.
  */
 export function isAdditiveOverUnits(indicator: Indicator, shapes: readonly RegisterShape[] = []): boolean {
   return [indicator.numerator, indicator.denominator].every((count) => !count || sideOverUnits(indicator, count, shapes));

@@ -1,5 +1,6 @@
 import type { IndicatorBreakdown } from '@tuyen/programmes';
-import { compileCondition } from '../expression/compile-expression.ts';
+import { parseExpression } from '@tuyen/records';
+import { compileCondition, compileExpression } from '../expression/compile-expression.ts';
 import { ROW, SUBJECT, UNITS } from '../expression/expression-scope.ts';
 import { findColumn } from '../shapes/register-shape.ts';
 import { quoteName } from '../sql/quote-sql.ts';
@@ -12,10 +13,14 @@ import { timeRule } from './time-rule.ts';
 /** Column of a breakdown's values among the counted rows. */
 export const breakdownColumn = (index: number): string => `b${index + 1}`;
 
-/** The summed column; counting needs none. */
-function amountColumn(scope: CountScope): string | null {
+/** What a row adds to a sum: a column, or an expression over the row; counting needs none. */
+function amountSql(scope: CountScope): string | null {
   const { count, shape } = scope;
   if (count.count !== 'sum') return null;
+  if (count.amount !== undefined) {
+    const value = compileExpression(parseExpression(count.amount), scope);
+    return value.kind === 'number' ? value.exact : 'NULL::numeric';
+  }
   const column = findColumn(shape.columns, count.field ?? '');
   if (!column) throw new Error(`${shape.table} has no field ${count.field ?? ''}`);
   return `${ROW}.${quoteName(column.name)}`;
@@ -36,12 +41,14 @@ export function compileCounted(scope: CountScope, breakdowns: readonly Indicator
   const time = timeRule(scope);
   const place = placeRule(scope, time.at);
   const columns = breakdowns.map((breakdown) => breakdownRule(breakdown, scope, time.at));
-  const amount = amountColumn(scope);
+  const amount = amountSql(scope);
   const where = scope.count.where === undefined ? [] : [compileCondition(scope.count.where, scope)];
   const conditions = [...time.conditions, ...where, ...place.conditions, ...(amount === null ? [] : [`${amount} IS NOT NULL`])];
-  const key = [`${ROW}.subject_id`, `${ROW}.record_id`];
+  // A row has one place; a person has one home among their stays.
+  const key = scope.placedBy === 'stay' ? [`${ROW}.subject_id`] : [`${ROW}.subject_id`, `${ROW}.record_id`];
   const select = [
-    ...key,
+    `${ROW}.subject_id`,
+    `${ROW}.record_id`,
     `${time.at} AS at`,
     `${place.unit} AS unit_key`,
     ...(amount === null ? [] : [`${amount}::numeric AS amount`]),

@@ -45,7 +45,7 @@ function nearCondition(residence: RegisterShape): string {
 }
 
 /** Where a person lived on a day: permanent residence before temporary, the one that began last, then the one recorded last. */
-function residenceRule(residence: RegisterShape, at: string): PlaceRule {
+function residenceRule(residence: RegisterShape, at: string, everywhere: boolean): PlaceRule {
   const unit = addressUnit(residence, HOME);
   const [kind, from, to] = [readColumn(residence, 'kind'), readColumn(residence, 'from'), readColumn(residence, 'to')];
   return {
@@ -56,9 +56,21 @@ function residenceRule(residence: RegisterShape, at: string): PlaceRule {
       `${from} <= ${at}`,
       `(${to} IS NULL OR ${to} >= ${at})`,
       `${unit} IS NOT NULL`,
-      nearCondition(residence),
+      ...(everywhere ? [] : [nearCondition(residence)]),
     ],
     preference: [`${kind} = 'permanent' DESC`, `${from} DESC`, `${HOME}.record_id DESC`],
+  };
+}
+
+/** Of a person's stays on a day the one that is their home, in the same order as `residenceRule`. */
+function stayRule(stays: RegisterShape, everywhere: boolean): PlaceRule {
+  const unit = addressUnit(stays, ROW);
+  const [kind, from] = [findColumn(stays.columns, 'kind'), findColumn(stays.columns, 'from')];
+  return {
+    unit,
+    joins: [],
+    conditions: [`${unit} IS NOT NULL`, ...(everywhere ? [] : [nearCondition(stays)])],
+    preference: [...(kind ? [`${ROW}.${quoteName(kind.name)} = 'permanent' DESC`] : []), ...(from ? [`${ROW}.${quoteName(from.name)} DESC`] : []), `${ROW}.record_id DESC`],
   };
 }
 
@@ -68,10 +80,11 @@ function residenceRule(residence: RegisterShape, at: string): PlaceRule {
  */
 export function placeRule(scope: CountScope, at: string): PlaceRule {
   if (scope.placedBy === 'facility') return { unit: `${ROW}.unit_key`, joins: [], conditions: [], preference: [] };
+  if (scope.placedBy === 'stay') return stayRule(scope.shape, scope.everywhere);
   if (scope.placedBy === 'own') {
     const unit = addressUnit(scope.shape, ROW);
     return { unit, joins: [], conditions: [`${unit} IS NOT NULL`], preference: [] };
   }
   if (!scope.residence) throw new Error(`no residence is known for ${scope.shape.table}`);
-  return residenceRule(scope.residence, at);
+  return residenceRule(scope.residence, at, scope.everywhere);
 }

@@ -16,8 +16,10 @@ export interface TimeRule {
 /** The column of a stay or a life that says when it ended; the subject is no longer counted from that day on. */
 export const END_FIELDS = ['death_date', 'ended'] as const;
 
-/** First day of the window: of the period, or of the so many months that end with its last day (2025-06-30 and 12 → 2024-07-01). */
+/** First day of the window: of the period, or of the so many months that end with its last day (2025-06-30 and 12 → 2024-07-01), of its year, or of the programme's own month. */
 function windowStart(count: IndicatorCount): string {
+  if (count.window === 'year-to-date') return `date_trunc('year', ${PERIOD_TO}::timestamp)::date`;
+  if (count.startDay !== undefined) return `(${PERIOD_FROM} - make_interval(months => 1) + make_interval(days => ${Math.trunc(count.startDay) - 1}))::date`;
   return count.months === undefined ? PERIOD_FROM : `(${PERIOD_TO} + 1 - make_interval(months => ${Math.trunc(count.months)}))::date`;
 }
 
@@ -30,14 +32,19 @@ export function countedDate(scope: Pick<CountScope, 'count' | 'shape'>): Registe
   return column;
 }
 
+/** Last day of the window: of the period, or the day before the programme's next month begins. */
+function windowEnd(count: IndicatorCount): string {
+  return count.startDay === undefined ? PERIOD_TO : `(date_trunc('month', ${PERIOD_TO}::timestamp)::date + ${Math.trunc(count.startDay) - 2})`;
+}
+
 function duringRule(scope: CountScope): TimeRule {
   const column = countedDate(scope);
   const sql = `${ROW}.${quoteName(column.name)}`;
-  const start = windowStart(scope.count);
-  if (column.type === 'date') return { at: sql, conditions: [`${sql} BETWEEN ${start} AND ${PERIOD_TO}`] };
+  const [start, end] = [windowStart(scope.count), windowEnd(scope.count)];
+  if (column.type === 'date') return { at: sql, conditions: [`${sql} BETWEEN ${start} AND ${end}`] };
   // The bounds are turned into moments, not the column into a day: an index on the column stays usable.
   const moment = (day: string): string => `(${day})::timestamp AT TIME ZONE ${VIETNAM}`;
-  return { at: `(${sql} AT TIME ZONE ${VIETNAM})::date`, conditions: [`${sql} >= ${moment(start)}`, `${sql} < ${moment(`${PERIOD_TO} + 1`)}`] };
+  return { at: `(${sql} AT TIME ZONE ${VIETNAM})::date`, conditions: [`${sql} >= ${moment(start)}`, `${sql} < ${moment(`${end} + 1`)}`] };
 }
 
 /** The day of an `at-…` count: the period's last day, or the day in its middle (half of the days between, rounded down). */

@@ -20,8 +20,8 @@ describe('a definition in words', () => {
         en: 'Counts the rows of the register “Visit” with the day of the record in the period, on condition that Kind of care is “Outpatient examination”; and age on the day of the record is below 6. Counts where the person lived on the day counted: permanent residence before temporary, the latest one.',
       },
       denominator: {
-        vi: 'Đếm số người, mỗi người một lần, trong sổ «Cư trú» còn hiệu lực vào ngày giữa kỳ, người còn sống vào ngày đó. Tính cho thôn hoặc xã ghi trong sổ.',
-        en: 'Counts the people, each once, in the register “Residence” in force on the middle day of the period, the person being alive on that day. Counts at the village or commune written in the register.',
+        vi: 'Đếm số người, mỗi người một lần, trong sổ «Cư trú» còn hiệu lực vào ngày giữa kỳ, người còn sống vào ngày đó. Tính cho nơi cư trú của người đó: thường trú trước, rồi tạm trú; nơi đến sau cùng.',
+        en: 'Counts the people, each once, in the register “Residence” in force on the middle day of the period, the person being alive on that day. Counts where the person lives: permanent residence before temporary, the latest one.',
       },
     });
   });

@@ -15,6 +15,8 @@ export const PERIOD_FROM = '$1::date';
 export const PERIOD_TO = '$2::date';
 /** The third: keys of the units asked for, or null for all. */
 export const UNITS = '$3::int[]';
+/** The fourth, of statements over groups: the group of each unit of the third, at the same place. */
+export const GROUPS = '$4::int[]';
 
 /** What the words of an expression stand for. */
 export interface ExpressionScope {

@@ -1,13 +1,13 @@
-import type { Finding } from '@tuyen/records';
 import type { Indicator } from '@tuyen/programmes';
+import type { Finding } from '@tuyen/records';
 import type { ComputedFigure } from './compute-figure.ts';
 
 /**
- * What is suspicious about a figure: a percentage above 100 says that people were counted who do not belong to the denominator
- * (moved away, counted at another unit, or the population list is behind).
+ * What is wrong with a figure: a share above 100 % says that people were counted who do not belong to the denominator
+ * (moved away, counted at another unit, or the population list is behind). It is a finding, not a figure.
  */
-export function checkFigure(indicator: Pick<Indicator, 'indicator' | 'value'>, figure: ComputedFigure): Finding[] {
-  if (indicator.value !== 'percent' || figure.state !== 'value' || figure.value === null || figure.value <= 100) return [];
+export function checkFigure(indicator: Pick<Indicator, 'indicator' | 'value' | 'mayExceedWhole'>, figure: ComputedFigure): Finding[] {
+  if (indicator.value !== 'percent' || indicator.mayExceedWhole || figure.state !== 'value' || figure.value === null || figure.value <= 100) return [];
   return [
     {
       code: 'indicator.over-whole',

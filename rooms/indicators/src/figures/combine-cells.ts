@@ -1,4 +1,4 @@
-import { ZERO, addDecimals, decimalToNumber, parseDecimal } from './decimal.ts';
+import { ZERO, addDecimals, decimalToNumber, multiplyDecimals, parseDecimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 
 /** What is kept of an indicator for one leaf unit, period and category; numbers as PostgreSQL's `numeric` writes them. */
@@ -8,6 +8,8 @@ export interface Cell {
   denominator: string | number | null;
   /** 8 bytes; absent where only the figure is asked. */
   digest?: Uint8Array | null;
+  /** Part of the cell that belongs to the figure, at most six decimals; all of it when absent. */
+  weight?: number;
 }
 
 /** Several cells taken together. */
@@ -29,6 +31,9 @@ function addDigests(a: Uint8Array, b: Uint8Array): Uint8Array {
   return new Uint8Array(sum.buffer);
 }
 
+const weighted = (value: string | number, weight: number | undefined): Decimal =>
+  weight === undefined || weight >= 1 ? parseDecimal(value) : multiplyDecimals(parseDecimal(value), parseDecimal(weight.toFixed(6)));
+
 /**
  * Adds cells over units or months. Only right where the indicator is additive over what is added
  * (`isAdditiveOverUnits`, `isAdditiveOverTime`); the caller asks first.
@@ -40,8 +45,8 @@ export function combineCells(cells: readonly Cell[]): CombinedCell | null {
   let denominator: Decimal | null = ZERO;
   let digest: Uint8Array | null = new Uint8Array(8);
   for (const cell of cells) {
-    numerator = addDecimals(numerator, parseDecimal(cell.numerator));
-    denominator = denominator && cell.denominator !== null ? addDecimals(denominator, parseDecimal(cell.denominator)) : null;
+    numerator = addDecimals(numerator, weighted(cell.numerator, cell.weight));
+    denominator = denominator && cell.denominator !== null ? addDecimals(denominator, weighted(cell.denominator, cell.weight)) : null;
     digest = digest && cell.digest ? addDigests(digest, cell.digest) : null;
   }
   return {

@@ -18,7 +18,8 @@ const FACTORS: Record<IndicatorValueKind, number | null> = {
 
 /** A computed figure: zero, missing and not applicable are three things. */
 export interface ComputedFigure {
-  state: 'value' | 'no-data' | 'not-applicable';
+  /** contradicted: more counted than there can be; what was counted is told, the percentage is not. */
+  state: 'value' | 'no-data' | 'not-applicable' | 'contradicted';
   /** Rounded half away from zero to two decimals; null unless `state` is `value`. */
   value: number | null;
   numerator: number | null;

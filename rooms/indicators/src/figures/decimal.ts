@@ -27,6 +27,11 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { digits: raised(a) + raised(b), scale };
 }
 
+/** Exact. */
+export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
+  return { digits: a.digits * b.digits, scale: a.scale + b.scale };
+}
+
 /** The nearest number of JavaScript: exact up to 15 significant digits, enough for a screen. */
 export function decimalToNumber(value: Decimal): number {
   return Number(`${value.digits}e-${value.scale}`);

@@ -5,7 +5,8 @@ import { roundHalfAway } from './decimal.ts';
 
 export type TargetState = 'reached' | 'on-the-way' | 'behind' | 'no-data' | 'task';
 
-type Goal = Pick<PlanTarget, 'value' | 'valueTo' | 'comparison' | 'direction' | 'deadline' | 'baseline' | 'milestones'>;
+/** What a score looks at. */
+export type Goal = Pick<PlanTarget, 'value' | 'valueTo' | 'comparison' | 'direction' | 'deadline' | 'baseline' | 'milestones'>;
 
 function compare(value: number, comparison: PlanTarget['comparison'], goal: number): boolean {
   if (comparison === '>=') return value >= goal;
@@ -67,14 +68,23 @@ export function scoreTarget(target: Goal, figure: { state: string; value: number
   return isOnTheRoad(figure.value, goal, date) ? 'on-the-way' : 'behind';
 }
 
+/** Where the road from the baseline through the milestones to the goal should be on a date; null where the plan gives no figure to start from. */
+export function expectedOnRoad(goal: Goal & { value: number }, date: string): number | null {
+  const start = goal.baseline?.value;
+  if (goal.baseline === undefined || start === undefined) return null;
+  const milestones = (goal.milestones ?? []).filter((point) => point.date < goal.deadline).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const expected = expectedOn([{ value: start, date: goal.baseline.date }, ...milestones, { date: goal.deadline, value: roadEnd(goal, start).end }], date);
+  return expected === null ? null : roundHalfAway(expected, FIGURE_DECIMALS);
+}
+
 function isOnTheRoad(value: number, goal: Goal & { value: number }, date: string): boolean {
   const milestones = (goal.milestones ?? []).filter((point) => point.date < goal.deadline).sort((a, b) => (a.date < b.date ? -1 : 1));
   const start = goal.baseline?.value;
-  const { end, up } = roadEnd(goal, start);
+  const { up } = roadEnd(goal, start);
   if (goal.baseline && start !== undefined) {
-    const expected = expectedOn([{ value: start, date: goal.baseline.date }, ...milestones, { date: goal.deadline, value: end }], date);
     // The road is rounded like the figure: a station exactly on it must not be behind by the fifteenth digit.
-    return expected === null || compare(value, up ? '>=' : '<=', roundHalfAway(expected, FIGURE_DECIMALS));
+    const expected = expectedOnRoad(goal, date);
+    return expected === null || compare(value, up ? '>=' : '<=', expected);
   }
   const due = milestones.findLast((point) => point.date <= date);
   return !due || compare(value, due.comparison ?? (up ? '>=' : '<='), due.value);

@@ -95,6 +95,11 @@ export const contentCheckProblems = {
     vi: 'Chỉ số kiểu {value} không có mẫu số.',
     en: 'An indicator of the kind {value} has no denominator.',
   },
+  'content.formula-circular': {
+    category: 'invalid',
+    vi: 'Công thức của chỉ số «{indicator}» đi thành vòng tròn: {path}.',
+    en: 'The formula of the indicator “{indicator}” leads back to itself: {path}.',
+  },
   'content.breakdown-without-register': {
     category: 'invalid',
     vi: 'Phân tổ «{breakdown}» cần tử số; chỉ số chỉ có số báo cáo thì dùng by: reported.',

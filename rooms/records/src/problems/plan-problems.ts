@@ -2,6 +2,11 @@ import type { Problems } from './problem.ts';
 
 /** Indicators, figures, targets, plans and reports. */
 export const planProblems = {
+  'plan.unknown-target': {
+    category: 'not-found',
+    vi: 'Kế hoạch «{plan}» không có chỉ tiêu «{target}».',
+    en: 'The plan “{plan}” has no target “{target}”.',
+  },
   'indicator.unknown': {
     category: 'not-found',
     vi: 'Không có chỉ số «{indicator}».',

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type UnitFiles, type UnitTable, buildUnitBook, parseUnitContent, unitTables } from '../../src/index.ts';
+import { type UnitFiles, buildUnitBook, parseUnitContent } from '../../src/index.ts';
+import { type UnitTable, unitTables } from '../../src/units/content/unit-content.ts';
 
 const folder = new URL('../../../../content/units/', import.meta.url);
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8');

@@ -1,14 +1,18 @@
-import { type CompiledStatement, type RegisterShape, type TouchedMonths, compileCells, touchedBy } from '@tuyen/indicators';
+import { type CellRow, type CompiledStatement, type RegisterShape, type TouchedMonths, compileCells, touchedBy } from '@tuyen/indicators';
 import type { Indicator } from '@tuyen/programmes';
 import { addMonths } from '@tuyen/records';
-import { type LogTail, type Store, type Transaction, type CellPeriod, computeCells, dropCellPeriods, ensureCellPeriod, keptTotals, listCellPeriods, lockCells, readCellCursor, readLogTail, sql, writeCellCursor } from '@tuyen/store';
+import { type LogTail, type Store, type Transaction, type CellPeriod, type openUnitHistory, computeCells, dropCellPeriods, ensureCellPeriod, keptTotals, listCellPeriods, lockCells, readCellCursor, readLogTail, sql, writeCellCursor } from '@tuyen/store';
 
 /** What keeping cells needs: the site, and the definitions with their compiled statements. */
 export interface CellContext {
   store: Store;
+  units: ReturnType<typeof openUnitHistory>;
   shapes: readonly RegisterShape[];
+  /** Figures that cells do not add up to. */
+  groups: { read(statement: string, parameters: readonly unknown[]): Promise<CellRow[]> };
   indicators: ReadonlyMap<string, Indicator>;
-  statementOf(indicator: Indicator): CompiledStatement | null;
+  /** @param everywhere for all units at once */
+  statementOf(indicator: Indicator, everywhere?: boolean): CompiledStatement | null;
 }
 
 export const indicatorKey = (indicator: string, version: number): string => `${indicator} v${version}`;
@@ -16,9 +20,9 @@ export const indicatorKey = (indicator: string, version: number): string => `${i
 /** Compiles each definition once. */
 export function makeStatementCache(shapes: readonly RegisterShape[]): CellContext['statementOf'] {
   const cache = new Map<string, CompiledStatement | null>();
-  return (indicator) => {
-    const key = indicatorKey(indicator.indicator, indicator.version);
-    if (!cache.has(key)) cache.set(key, compileCells(indicator, shapes));
+  return (indicator, everywhere = false) => {
+    const key = `${indicatorKey(indicator.indicator, indicator.version)}${everywhere ? ' everywhere' : ''}`;
+    if (!cache.has(key)) cache.set(key, compileCells(indicator, shapes, everywhere));
     return cache.get(key)!;
   };
 }
@@ -30,21 +34,25 @@ function mayMove(months: TouchedMonths, period: Omit<CellPeriod, 'key'>, tail: L
   return tail.from <= period.to && addMonths(tail.to, months.following) >= period.from;
 }
 
-function isTouched(context: CellContext, period: Omit<CellPeriod, 'key'>, indicator: Indicator, tail: LogTail, tables: ReadonlySet<string>): boolean {
-  return touchedBy(indicator, context.shapes).some((touch) => tables.has(touch.register) && mayMove(touch.months, period, tail));
+/** What of a kept period must be computed again: nothing, the units of the tail, or all, where people may be counted far from what was recorded (their household's status). */
+function touchedUnits(context: CellContext, period: Omit<CellPeriod, 'key'>, indicator: Indicator, tail: LogTail, tables: ReadonlySet<string>): readonly number[] | null | 'none' {
+  const touches = touchedBy(indicator, context.shapes).filter((touch) => tables.has(touch.register) && mayMove(touch.months, period, tail));
+  if (touches.length === 0) return 'none';
+  return touches.some((touch) => touch.role === 'household') ? null : tail.unitKeys;
 }
 
 async function follow(context: CellContext, transaction: Transaction, tail: LogTail): Promise<void> {
   const tables = new Set(context.store.site.shapes.filter((shape) => tail.forms.includes(shape.form)).map((shape) => shape.main.name));
   for (const period of await listCellPeriods(transaction)) {
     const indicator = context.indicators.get(indicatorKey(period.indicator, period.version));
-    const statement = indicator && context.statementOf(indicator);
-    if (!indicator || !statement || !isTouched(context, period, indicator, tail, tables)) continue;
-    await computeCells(transaction, period, statement.sql, tail.unitKeys);
+    if (!indicator) continue;
+    const units = touchedUnits(context, period, indicator, tail, tables);
+    const statement = units === 'none' ? null : context.statementOf(indicator, units === null);
+    if (statement && units !== 'none') await computeCells(transaction, period, statement.sql, units);
   }
   for (const total of await keptTotals.list(transaction)) {
     const indicator = context.indicators.get(indicatorKey(total.indicator, total.version));
-    if (!indicator || isTouched(context, total, indicator, tail, tables)) await keptTotals.drop(transaction, total);
+    if (!indicator || touchedUnits(context, total, indicator, tail, tables) !== 'none') await keptTotals.drop(transaction, total);
   }
 }
 
@@ -79,7 +87,7 @@ export async function refreshCells(context: CellContext): Promise<void> {
  * undefined for an indicator without a numerator.
  */
 export async function ensureCells(context: CellContext, indicator: Indicator, from: string, to: string): Promise<CellPeriod | undefined> {
-  const statement = context.statementOf(indicator);
+  const statement = context.statementOf(indicator, true);
   if (!statement) return undefined;
   return context.store.database.transaction(async (transaction) => {
     await lockCells(transaction);
@@ -109,7 +117,7 @@ export async function recomputeCells(context: CellContext): Promise<number> {
     const periods = await listCellPeriods(transaction);
     for (const period of periods) {
       const indicator = context.indicators.get(indicatorKey(period.indicator, period.version));
-      const statement = indicator && context.statementOf(indicator);
+      const statement = indicator && context.statementOf(indicator, true);
       if (statement) await computeCells(transaction, period, statement.sql, null);
     }
     return periods.length;

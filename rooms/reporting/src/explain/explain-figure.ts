@@ -4,8 +4,8 @@ import type { Indicator } from '@tuyen/programmes';
 import type { Period } from '@tuyen/records';
 import { type Statements, readCompiled } from '@tuyen/store';
 import { type CellContext, refreshCells } from '../cells/refresh-cells.ts';
-import { readFigure } from '../figures/read-figure.ts';
-import { type UnitScope, isPlace, unitScope, unitsOneLevelDown } from '../figures/unit-scope.ts';
+import { type FigureQuestion, readFigure, readFigures } from '../figures/read-figures.ts';
+import { type FigureMap, type UnitScope, isPlace, unitScope, unitsOneLevelDown } from '../figures/unit-scope.ts';
 
 /** Who stands behind a figure, without their names: the caller adds what it may show. */
 export interface Explanation extends Omit<ExplainAnswer, 'persons'> {
@@ -14,15 +14,16 @@ export interface Explanation extends Omit<ExplainAnswer, 'persons'> {
 
 const PAGE = 50;
 
-async function figuresBelow(context: CellContext, indicator: Indicator, { key: unitKey, type }: UnitScope['unit'], period: Period, today: string): Promise<ExplainAnswer['below']> {
-  const below: ExplainAnswer['below'] = [];
+async function figuresBelow(context: CellContext, question: FigureQuestion, { id, type }: UnitScope['unit'], map: FigureMap): Promise<ExplainAnswer['below']> {
+  const units = await unitsOneLevelDown(context, id, map);
   const asPartOf = isPlace(type) ? 'place' : undefined;
-  for (const unit of await unitsOneLevelDown(context.store, unitKey, period.to)) {
-    const figure = await readFigure(context, indicator, await unitScope(context.store, unit.key, period.to, asPartOf), period, '', today);
-    below.push({ unit: { id: unit.id, code: unit.code, type: unit.type, name: unit.name }, figure });
-  }
-  return below;
+  const scopes: UnitScope[] = [];
+  for (const unit of units) scopes.push(await unitScope(context, unit.id, map, asPartOf));
+  const figures = await readFigures(context, question, scopes);
+  return scopes.map(({ unit }, index) => ({ unit: unitBrief(unit), figure: figures[index]! }));
 }
+
+const unitBrief = ({ id, code, type, name }: UnitScope['unit']): ExplainAnswer['unit'] => ({ id, code, type, name });
 
 /**
  * Opens a figure: the clause that counts, the same figure one level down, and the rows counted, a page at a time.
@@ -32,13 +33,15 @@ async function figuresBelow(context: CellContext, indicator: Indicator, { key: u
 export async function explainFigure(
   context: CellContext,
   indicator: Indicator,
-  unitKey: number,
+  unitId: string,
   period: Period,
-  options: { side: ExplainSide; after?: { at: string; id: string }; limit?: number; page?: number; today: string; rowsFrom?: Statements },
+  options: { side: ExplainSide; after?: { at: string; id: string }; limit?: number; page?: number; today: string; map?: string | undefined; rowsFrom?: Statements },
 ): Promise<Explanation> {
   await refreshCells(context);
-  const scope = await unitScope(context.store, unitKey, period.to);
-  const figure = await readFigure(context, indicator, scope, period, '', options.today);
+  const map = { at: period.to, map: options.map };
+  const question = { indicator, period, category: '', today: options.today };
+  const scope = await unitScope(context, unitId, map);
+  const figure = await readFigure(context, question, scope);
   const statement = compileExplain(indicator, options.side, context.shapes);
   const limit = options.limit ?? PAGE;
   const skip = (options.page ?? 0) * limit;
@@ -53,10 +56,11 @@ export async function explainFigure(
     title: indicator.title,
     measure: indicator.unit,
     clause: { numerator: clause.numerator?.vi ?? '', denominator: clause.denominator?.vi ?? null, sql: statement?.sql ?? '' },
-    unit: { id: scope.unit.id, code: scope.unit.code, type: scope.unit.type, name: scope.unit.name },
+    unit: unitBrief(scope.unit),
     period: { id: period.id, from: period.from, to: period.to },
+    map: options.map ?? null,
     figure,
-    below: await figuresBelow(context, indicator, scope.unit, period, options.today),
+    below: await figuresBelow(context, question, scope.unit, map),
     rows: rows.slice(skip, skip + limit),
     more: rows.length > skip + limit,
   };

@@ -1,10 +1,11 @@
 import type { PlanAnswer, PlanBrief, PlanLine } from '@tuyen/contract';
-import { scoreTarget } from '@tuyen/indicators';
-import { type Indicator, type Plan, type PlanTarget, indicatorAt } from '@tuyen/programmes';
+import { describeScore, scoreTarget } from '@tuyen/indicators';
+import type { Plan, PlanTarget } from '@tuyen/programmes';
 import { type Period, Refusal, parsePeriod } from '@tuyen/records';
 import { type Store, findUnits, listTotalPeriods } from '@tuyen/store';
 import { type CellContext, refreshCells } from '../cells/refresh-cells.ts';
-import { readFigure } from '../figures/read-figure.ts';
+import { findIndicator } from '../figures/find-indicator.ts';
+import { readFigure } from '../figures/read-figures.ts';
 import { type UnitScope, unitScope } from '../figures/unit-scope.ts';
 
 /** The unit a plan binds, by the code it had then. @throws Refusal `unit.unknown-code` */
@@ -28,15 +29,17 @@ export async function planPeriods(store: Store, plan: Plan, unitKey: number, tod
 }
 
 /** The period shown first: the one the plan itself reports figures of, else its last year, or the running year while it runs. */
-function usualPeriod(plan: Plan, today: string): string {
+export function usualPeriod(plan: Plan, today: string): string {
   const reported = plan.figures?.at(-1)?.period;
   return reported ?? String(Math.min(Number(plan.to.slice(0, 4)), Number(today.slice(0, 4))));
 }
 
 async function lineOf(context: CellContext, plan: Plan, target: PlanTarget, scope: UnitScope, period: Period, today: string): Promise<PlanLine> {
   const indicator = findIndicator(context, target.indicator, period);
-  const actual = await readFigure(context, indicator, scope, period, target.category ?? '', today);
+  const actual = await readFigure(context, { indicator, period, category: target.category ?? '', today }, scope);
   const baseline = target.baseline;
+  const date = period.to < today ? period.to : today;
+  const state = scoreTarget(target, actual, date);
   return {
     id: target.id,
     title: target.title,
@@ -53,29 +56,24 @@ async function lineOf(context: CellContext, plan: Plan, target: PlanTarget, scop
     quote: target.quote,
     paragraph: target.paragraph,
     actual,
-    state: scoreTarget(target, actual, period.to < today ? period.to : today),
+    state,
+    rule: describeScore(target, state, actual, date),
   };
 }
 
-/** The definition in force at a period's end, else the newest there is: a plan may outlive a definition. */
-export function findIndicator(context: CellContext, id: string, period: Pick<Period, 'to'>): Indicator {
-  const found = indicatorAt(context.store.content, id, period.to) ?? [...context.indicators.values()].filter((indicator) => indicator.indicator === id).at(-1);
-  if (!found) throw new Refusal('indicator.unknown', { indicator: id });
-  return found;
-}
-
 /** A plan with every target measured over a period. */
-export async function scorePlan(context: CellContext, plan: Plan, periodId: string | undefined, today: string): Promise<PlanAnswer> {
+export async function scorePlan(context: CellContext, plan: Plan, periodId: string | undefined, today: string, map?: string): Promise<PlanAnswer> {
   await refreshCells(context);
   const unit = await planUnit(context.store, plan);
   const period = parsePeriod(periodId ?? usualPeriod(plan, today));
-  const scope = await unitScope(context.store, unit.key, period.to);
+  const scope = await unitScope(context, unit.id, { at: period.to, map });
   const lines: PlanLine[] = [];
   for (const target of plan.targets) lines.push(await lineOf(context, plan, target, scope, period, today));
   return {
     ...briefOf(plan, unit, lines),
     document: plan.document,
     period: period.id,
+    map: map ?? null,
     periods: await planPeriods(context.store, plan, unit.key, today),
     lines,
   };

@@ -3,7 +3,7 @@ import type { Rights } from '@tuyen/store';
 import { describe, expect, it } from 'vitest';
 import { suppressSmall } from './suppress-small.ts';
 
-const figure = (numerator: number, denominator: number | null, more: Partial<Figure> = {}): Figure => ({ state: 'value', value: denominator === null ? numerator : (numerator / denominator) * 100, numerator, denominator, source: 'records', sourceNote: null, estimated: false, unverified: false, explainable: true, ...more });
+const figure = (numerator: number, denominator: number | null, more: Partial<Figure> = {}): Figure => ({ state: 'value', value: denominator === null ? numerator : (numerator / denominator) * 100, numerator, denominator, source: 'records', sourceNote: null, estimated: false, unverified: false, explainable: true, small: false, basis: null, finding: null, ...more });
 const rights = (units: number[], keeps: number[]): Rights => ({ account: 'a', role: 'nurse', today: '2026-10-31', may: new Set(), read: { units, lives: [], seen: [], forms: [], self: [], opened: [], barred: 0 }, write: { units: new Set(), forms: new Set() }, keeps, audits: [] });
 const stranger = rights([1], [1]);
 const HIDDEN = { state: 'suppressed', value: null, numerator: null, denominator: null, explainable: false };

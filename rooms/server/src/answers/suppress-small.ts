@@ -11,14 +11,17 @@ function tellsWho({ state, source, numerator, denominator }: Figure, below: numb
 
 const isFigure = (value: object): value is Figure => 'state' in value && 'numerator' in value && 'explainable' in value;
 
+/** What gives a hidden count away: the percentage of the year before, an interval, a place in a ranking, what is missing for a target. */
+const TELLING = ['percentOfPrevious', 'interval', 'rank', 'gap'] as const;
+
 function hideIn<Value>(value: Value, below: number): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => hideIn(item, below)) as Value;
   if (isFigure(value)) return (tellsWho(value, below) ? { ...value, state: 'suppressed', value: null, numerator: null, denominator: null, explainable: false } : value) as Value;
   const shown = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hideIn(inner, below)])) as Record<string, unknown>;
-  // A percentage of the year before and that year give the hidden count away.
-  const hidden = [shown['figure'], shown['previous']].some((part) => (part as Figure | null | undefined)?.state === 'suppressed');
-  return (hidden && 'percentOfPrevious' in shown ? { ...shown, percentOfPrevious: null } : shown) as Value;
+  const hidden = [shown['figure'], shown['previous'], shown['actual']].some((part) => (part as Figure | null | undefined)?.state === 'suppressed');
+  const telling = hidden ? TELLING.filter((key) => key in shown) : [];
+  return { ...shown, ...Object.fromEntries(telling.map((key) => [key, null])) } as Value;
 }
 
 /**

@@ -13,6 +13,7 @@ import { importRoutes } from '../routes/import-routes.ts';
 import { ownAccountRoutes } from '../routes/own-account-routes.ts';
 import { personRoutes } from '../routes/person-routes.ts';
 import { planRoutes } from '../routes/plan-routes.ts';
+import { unitChangeRoutes } from '../routes/unit-change-routes.ts';
 import { recordRoutes } from '../routes/record-routes.ts';
 import { sessionRoutes } from '../routes/session-routes.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -65,6 +66,7 @@ function insideRoutes(inside: FastifyInstance, context: ServerContext, entrance:
   contentRoutes(inside, context);
   clinicalRoutes(inside, context);
   planRoutes(inside, context);
+  unitChangeRoutes(inside, context);
   importRoutes(inside, context);
   auditRoutes(inside, context);
   breakGlassRoutes(inside, context, book);

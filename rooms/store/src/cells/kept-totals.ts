@@ -9,13 +9,16 @@ export interface KeptTotal {
   denominator: string | null;
 }
 
+/** All units asked for are one group. */
+const ONE_GROUP = 0;
+
 type Wanted = Omit<CellPeriod, 'key'>;
 
 const keyOf = (unitKeys: readonly number[]): string => [...unitKeys].sort((a, b) => a - b).join(',');
 
 /** Figures over units that do not add up, counted once and kept until a record may have moved them. All within the lock of the cells. */
 export const keptTotals = {
-  /** The kept figures; counted by the statement (parameters from, to, units) and kept where there are none yet. */
+  /** The kept figures; counted by the statement over groups (parameters from, to, units, groups) and kept where there are none yet. */
   async ensure(transaction: Transaction, wanted: Wanted, unitKeys: readonly number[], statement: string): Promise<KeptTotal[]> {
     const { indicator, version, from, to } = wanted;
     const units = keyOf(unitKeys);
@@ -23,7 +26,7 @@ export const keptTotals = {
       select category, numerator::text as numerator, denominator::text as denominator from kept_total
       where indicator = ${indicator} and version = ${version} and period_from = ${from}::date and period_to = ${to}::date and units = md5(${units})`);
     if (kept.length > 0) return kept.filter((row): row is KeptTotal => row.numerator !== null);
-    const counted = await transaction.rows<KeptTotal>(generatedSql(statement, [from, to, unitKeys]));
+    const counted = await transaction.rows<KeptTotal>(generatedSql(statement, [from, to, unitKeys, unitKeys.map(() => ONE_GROUP)]));
     const rows = counted.length > 0 ? counted : [{ category: '', numerator: null, denominator: null }];
     await transaction.run(sql`
       insert into kept_total (indicator, version, period_from, period_to, units, category, numerator, denominator)

@@ -21,12 +21,14 @@ export async function readCompiled<Row>(database: Statements, statement: string,
   return database.rows<Row>(generatedSql(statement, parameters));
 }
 
-/** Whether a register holds anything of these units (where it happened) up to a day: else a zero would be a lie. */
-export async function hasRecords(database: Statements, register: string, unitKeys: readonly number[], place: 'facility' | 'residence', to: string): Promise<boolean> {
+/** Units of a list of which a register holds anything (where it happened, or where the people live) up to a day: else a zero would be a lie. */
+export async function listUnitsWithRecords(database: Statements, register: string, unitKeys: readonly number[], place: 'facility' | 'residence', to: string): Promise<Set<number>> {
   if (!/^[a-z_]+$/.test(register)) throw new Error(`not a register: ${register}`);
-  const statement =
+  if (unitKeys.length === 0) return new Set();
+  const found =
     place === 'facility'
-      ? `select 1 from "${register}" where unit_key = any($1::int[]) and at_date <= $2::date limit 1`
-      : `select 1 from residence r join "${register}" x on x.subject_id = r.subject_id and x.at_date <= $2::date where r.commune = any($1::int[]) or r.village = any($1::int[]) limit 1`;
-  return (await database.row(generatedSql(statement, [unitKeys, to]))) !== undefined;
+      ? `exists (select 1 from "${register}" x where x.unit_key = k and x.at_date <= $2::date)`
+      : `exists (select 1 from residence r join "${register}" x on x.subject_id = r.subject_id and x.at_date <= $2::date where coalesce(r.village, r.commune) = k)`;
+  const rows = await database.rows<{ key: number }>(generatedSql(`select k as key from unnest($1::int[]) as k where ${found}`, [unitKeys, to]));
+  return new Set(rows.map((row) => row.key));
 }

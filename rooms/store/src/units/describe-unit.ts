@@ -51,26 +51,6 @@ export async function describeUnit(database: Statements, key: number, at: string
   };
 }
 
-/** The unit and all below it on a date, through one relation: whose cells a figure adds up. */
-export async function listUnitsBelow(database: Statements, key: number, at: string, relation = 'administrative'): Promise<{ key: number; type: string }[]> {
-  return database.rows(sql`
-    with recursive below(key) as (
-      select ${key}::int
-      union
-      select p.unit_key from below b join unit_parent p on p.parent_key = b.key
-      where p.relation = ${relation} and (p.valid_from is null or p.valid_from <= ${at}::date) and (p.valid_to is null or p.valid_to >= ${at}::date)
-    )
-    select u.key, u.type from below b join unit u on u.key = b.key`);
-}
-
-/** Direct children on a date, by code. */
-export async function listChildUnits(database: Statements, key: number, at: string, relation = 'administrative'): Promise<(UnitName & { key: number })[]> {
-  return database.rows(sql`
-    select u.key, u.id, u.code, u.type, ${nameOn(sql`u.key`, at)} as name from unit_parent p join unit u on u.key = p.unit_key
-    where p.parent_key = ${key} and p.relation = ${relation} and (p.valid_from is null or p.valid_from <= ${at}::date) and (p.valid_to is null or p.valid_to >= ${at}::date)
-    order by u.code`);
-}
-
 /** Names of units by key, as on a date. */
 export async function listUnitNames(database: Statements, keys: readonly number[], at: string): Promise<(UnitName & { key: number })[]> {
   return database.rows(sql`select u.key, u.id, u.code, u.type, ${nameOn(sql`u.key`, at)} as name from unit u where u.key = any(${keys}::int[])`);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ExplainAnswer, PlanAnswer, PlanBrief } from '@tuyen/contract';
+import type { ExplainAnswer, PlanAnswer, PlanBrief, PlanGapAnswer } from '@tuyen/contract';
 import { apiPath } from './http/api-path.ts';
 import { request } from './http/request.ts';
 
@@ -10,10 +10,20 @@ export function usePlans() {
   });
 }
 
-export function usePlan(planId: string, period: string | undefined) {
+export function usePlan(planId: string, period: string | undefined, map?: string, refreshMs?: number) {
   return useQuery({
-    queryKey: ['plan', planId, period ?? ''],
-    queryFn: ({ signal }) => request<PlanAnswer>('GET', apiPath(['plans', planId], { period }), undefined, signal),
+    queryKey: ['plan', planId, period ?? '', map ?? ''],
+    queryFn: ({ signal }) => request<PlanAnswer>('GET', apiPath(['plans', planId], { period, map }), undefined, signal),
+    placeholderData: keepPreviousData,
+    ...(refreshMs === undefined ? {} : { refetchInterval: refreshMs }),
+  });
+}
+
+/** How far one target is, where, and where it is going. */
+export function usePlanGap(planId: string, target: string, period: string | undefined, map: string | undefined) {
+  return useQuery({
+    queryKey: ['plan-gap', planId, target, period ?? '', map ?? ''],
+    queryFn: ({ signal }) => request<PlanGapAnswer>('GET', apiPath(['plans', planId, 'targets', target, 'gap'], { period, map }), undefined, signal),
     placeholderData: keepPreviousData,
   });
 }
@@ -25,6 +35,7 @@ export interface ExplainQuestion {
   side: 'numerator' | 'complement';
   /** As people count: from 1. */
   page: number;
+  map?: string;
 }
 
 /** One figure taken apart: units below, persons, clause. */

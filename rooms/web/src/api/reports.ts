@@ -10,10 +10,10 @@ export function useReports() {
   });
 }
 
-export function useReport(reportId: string, unit: string, period: string) {
+export function useReport(reportId: string, unit: string, period: string, map?: string) {
   return useQuery({
-    queryKey: ['report', reportId, unit, period],
-    queryFn: ({ signal }) => request<ReportAnswer>('GET', apiPath(['reports', reportId], { unit, period }), undefined, signal),
+    queryKey: ['report', reportId, unit, period, map ?? ''],
+    queryFn: ({ signal }) => request<ReportAnswer>('GET', apiPath(['reports', reportId], { unit, period, map }), undefined, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -15,6 +15,9 @@ const figure = (value: number | null, more: Partial<Figure> = {}): Figure => ({
   estimated: false,
   unverified: false,
   explainable: value !== null,
+  small: false,
+  basis: null,
+  finding: null,
   ...more,
 });
 
@@ -38,6 +41,7 @@ const line = (id: string, title: string, state: PlanLine['state'], actual: Figur
   paragraph: 'Mục II, điểm 1',
   actual,
   state,
+  rule: words('Kế hoạch không nêu mốc giữa đường.'),
   ...more,
 });
 
@@ -52,6 +56,7 @@ export const plan: PlanAnswer = {
   reached: 1,
   document: { number: '45/KH-TTYT', date: '2018-01-05', issuer: 'Trung tâm Y tế thành phố Hạ Long' },
   period: '2018-9M',
+  map: null,
   periods: ['2018-Q1', '2018-H1', '2018-9M', '2018'],
   lines: [
     line('t1', 'Tỷ lệ trẻ dưới 1 tuổi tiêm chủng đầy đủ', 'behind', figure(78.4, { numerator: 2110, denominator: 2691 })),
@@ -74,6 +79,7 @@ export const explanation: ExplainAnswer = {
   },
   unit: city,
   period: { id: '2018-9M', from: '2018-01-01', to: '2018-09-30' },
+  map: null,
   measure: percent,
   figure: figure(78.4, { numerator: 2110, denominator: 2691 }),
   below: [
@@ -96,6 +102,7 @@ export const report: ReportAnswer = {
   title: words('Sơ kết công tác y tế 6 tháng'),
   unit: city,
   period: { id: '2017-H1', from: '2017-01-01', to: '2017-06-30' },
+  map: null,
   previous: { id: '2016-H1', from: '2016-01-01', to: '2016-06-30' },
   lines: [
     { id: 'a', title: words('Khám bệnh, chữa bệnh'), level: 0, indicator: 'visits', measure: words('lượt'), figure: figure(1_284_563), previous: figure(1_198_402), percentOfPrevious: 107.19 },

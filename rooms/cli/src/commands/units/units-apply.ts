@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Finding, Refusal, describeProblem } from '@tuyen/records';
-import { type UnitHistory, openUnitHistory } from '@tuyen/store';
+import { openUnitHistory } from '@tuyen/store';
 import { type Command, type CommandInput, type ExitCode, UsageError, wordAt } from '../../command.ts';
 import { withStore } from '../../open-from-options.ts';
 import { formatOption, say, writeCsv, writeJson } from '../../output.ts';
 import { plainWords } from '../../plain-words.ts';
+
+type UnitHistory = ReturnType<typeof openUnitHistory>;
 
 /** Who speaks in a change applied from the command line. */
 const COMMAND_LINE = 'command-line';

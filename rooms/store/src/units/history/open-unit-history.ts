@@ -31,6 +31,7 @@ const UNIT_LOCK = 7_120_2028;
 /** Kept figures of later days may lean on the tree (levels of care): they are computed again when asked. */
 async function forgetCells(transaction: Transaction, day: string): Promise<void> {
   await transaction.run(sql`delete from cell_period where period_to >= ${day}::date`);
+  await transaction.run(sql`delete from kept_total where period_to >= ${day}::date`);
 }
 
 async function applyChange(store: Store, transaction: Transaction, file: string, text: string, by: string): Promise<UnitChangePreview & { key: number }> {

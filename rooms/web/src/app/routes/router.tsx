@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { TodayPage } from '../../pages/today/today-page.tsx';
 import { Waiting } from '../../parts/frame/waiting.tsx';
 import { NotFoundPage } from '../../parts/frame/not-found-page.tsx';
-import { readDueSearch, readExplainSearch, readPeriodSearch, readReportSearch, readUnitSearch } from './search-params.ts';
+import { readDueSearch, readExplainSearch, readPeriodSearch, readPictureSearch, readReportSearch, readUnitSearch } from './search-params.ts';
 import { Shell } from '../shell/shell.tsx';
 import { ShownFault } from './shown-fault.tsx';
 
@@ -78,11 +78,32 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../../pages/plans/plan-page.tsx'), 'PlanPage'),
 });
 
+const planBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach/$planId/bang',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('../../pages/plans/board-page.tsx'), 'BoardPage'),
+});
+
+const planGap = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach/$planId/$targetId',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('../../pages/plans/gap-page.tsx'), 'GapPage'),
+});
+
 const explain = createRoute({
   getParentRoute: () => root,
   path: '/chi-so/$indicatorId',
   validateSearch: readExplainSearch,
   component: lazyRouteComponent(() => import('../../pages/explain/explain-page.tsx'), 'ExplainPage'),
+});
+
+const pictures = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-so/$indicatorId/hinh',
+  validateSearch: readPictureSearch,
+  component: lazyRouteComponent(() => import('../../pages/pictures/pictures-page.tsx'), 'PicturesPage'),
 });
 
 const reports = createRoute({
@@ -103,6 +124,12 @@ const units = createRoute({
   path: '/don-vi',
   validateSearch: readUnitSearch,
   component: lazyRouteComponent(() => import('../../pages/units/units-page.tsx'), 'UnitsPage'),
+});
+
+const unitChanges = createRoute({
+  getParentRoute: () => root,
+  path: '/thay-doi-don-vi',
+  component: lazyRouteComponent(() => import('../../pages/units/unit-changes-page.tsx'), 'UnitChangesPage'),
 });
 
 const unit = createRoute({
@@ -133,6 +160,7 @@ const audit = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     today, due, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, units, unit,
+    planBoard, planGap, pictures, unitChanges,
     ownAccount, accounts, audit,
   ]),
   defaultPendingComponent: () => <Waiting />,

@@ -1,9 +1,13 @@
+import { type PictureKind, pictureKinds } from '../../parts/figures/picture-kinds.ts';
+
 /** What may stand behind «?» in the app's own addresses: ids, periods and dates, never anything about a person. */
 
 type Raw = Record<string, unknown>;
 
 export interface PeriodSearch {
   period?: string;
+  /** The day whose units figures are read on; as then when absent. */
+  map?: string;
 }
 
 export interface ExplainSearch {
@@ -11,11 +15,20 @@ export interface ExplainSearch {
   period: string;
   side: 'numerator' | 'complement';
   page: number;
+  map?: string;
+}
+
+export interface PictureSearch {
+  unit: string;
+  period: string;
+  map?: string;
+  picture: PictureKind;
 }
 
 export interface ReportSearch {
   unit?: string;
   period?: string;
+  map?: string;
 }
 
 export interface UnitSearch {
@@ -30,11 +43,11 @@ export interface DueSearch {
 
 export function readDueSearch(raw: Raw): DueSearch {
   const state = raw['state'];
-  return { ...readDay(raw), ...(state === 'overdue' || state === 'due' ? { state } : {}) };
+  return { ...present({ at: readDay(raw['at']) }), ...(state === 'overdue' || state === 'due' ? { state } : {}) };
 }
 
 export function readPeriodSearch(raw: Raw): PeriodSearch {
-  return present({ period: readText(raw['period']) });
+  return present({ period: readText(raw['period']), map: readDay(raw['map']) });
 }
 
 export function readExplainSearch(raw: Raw): ExplainSearch {
@@ -44,20 +57,26 @@ export function readExplainSearch(raw: Raw): ExplainSearch {
     period: readText(raw['period']) ?? '',
     side: raw['side'] === 'complement' ? 'complement' : 'numerator',
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    ...present({ map: readDay(raw['map']) }),
   };
 }
 
+export function readPictureSearch(raw: Raw): PictureSearch {
+  const picture = pictureKinds.find((kind) => kind === raw['picture']) ?? 'map';
+  return { unit: readText(raw['unit']) ?? '', period: readText(raw['period']) ?? '', picture, ...present({ map: readDay(raw['map']) }) };
+}
+
 export function readReportSearch(raw: Raw): ReportSearch {
-  return present({ unit: readText(raw['unit']), period: readText(raw['period']) });
+  return present({ unit: readText(raw['unit']), period: readText(raw['period']), map: readDay(raw['map']) });
 }
 
 export function readUnitSearch(raw: Raw): UnitSearch {
-  return { ...readDay(raw), ...present({ q: readText(raw['q']) }) };
+  return present({ at: readDay(raw['at']), q: readText(raw['q']) });
 }
 
-function readDay(raw: Raw): { at?: string } {
-  const at = readText(raw['at']);
-  return present({ at: at !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(at) ? at : undefined });
+function readDay(value: unknown): string | undefined {
+  const day = readText(value);
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }
 
 /** The router reads `?period=2017` as a number; a period or code is text all the same. */

@@ -32,7 +32,7 @@ export function BelowTable({ answer, question, measure }: { answer: ExplainAnswe
             <tr key={unit.id}>
               <th scope="row">
                 {figure.explainable ? (
-                  <Link to="/chi-so/$indicatorId" params={{ indicatorId: question.indicator }} search={{ unit: unit.id, period: question.period, side: 'numerator', page: 1 }}>
+                  <Link to="/chi-so/$indicatorId" params={{ indicatorId: question.indicator }} search={{ unit: unit.id, period: question.period, side: 'numerator', page: 1, ...(question.map === undefined ? {} : { map: question.map }) }}>
                     {unit.name}
                   </Link>
                 ) : (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button, NativeSelect } from '@mantine/core';
 import type { PlanAnswer, PlanLine } from '@tuyen/contract';
 import { formatDate } from '@tuyen/records';
@@ -7,6 +7,7 @@ import { usePlan } from '../../api/plans.ts';
 import { Answer } from '../../parts/frame/answer.tsx';
 import { Icon } from '../../parts/frame/icon.tsx';
 import { PageTitle } from '../../parts/frame/page-title.tsx';
+import { MapControl } from '../../parts/figures/map-control.tsx';
 import { periodWords } from '../../parts/figures/period-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { PlanTable } from './plan-table.tsx';
@@ -15,8 +16,8 @@ import { lineStates, useStateWords } from './line-state.tsx';
 /** A plan's scorecard for one period. */
 export function PlanPage() {
   const { planId } = useParams({ from: '/ke-hoach/$planId' });
-  const { period } = useSearch({ from: '/ke-hoach/$planId' });
-  const plan = usePlan(planId, period);
+  const { period, map } = useSearch({ from: '/ke-hoach/$planId' });
+  const plan = usePlan(planId, period, map);
   return <Answer query={plan}>{(answer) => <Scorecard plan={answer} />}</Answer>;
 }
 
@@ -29,6 +30,9 @@ function Scorecard({ plan }: { plan: PlanAnswer }) {
   return (
     <>
       <PageTitle title={say(plan.title)} windowTitle={say(plan.title)}>
+        <Link to="/ke-hoach/$planId/bang" params={{ planId: plan.id }} search={{ period: plan.period, ...(plan.map === null ? {} : { map: plan.map }) }}>
+          {t('board.open')}
+        </Link>
         <Button variant="default" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
           {t('print.print')}
         </Button>
@@ -38,9 +42,10 @@ function Scorecard({ plan }: { plan: PlanAnswer }) {
         <NativeSelect
           label={t('plan.period')}
           value={plan.period}
-          onChange={(event) => void navigate({ search: { period: event.currentTarget.value } })}
+          onChange={(event) => void navigate({ search: (before) => ({ ...before, period: event.currentTarget.value }) })}
           data={plan.periods.map((period) => ({ value: period, label: periodWords(period, language) }))}
         />
+        <MapControl map={plan.map ?? undefined} onMap={(map) => void navigate({ search: { period: plan.period, ...(map === undefined ? {} : { map }) } })} />
       </div>
       <p className="print-only">{periodWords(plan.period, language)}</p>
       <Lines plan={plan} />

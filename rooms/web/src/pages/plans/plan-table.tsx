@@ -66,6 +66,13 @@ function Line({ plan, line }: { plan: PlanAnswer; line: PlanLine }) {
       </td>
       <td data-label={t('plan.state')}>
         <LineState state={line.state} />
+        <div className="quiet">{say(line.rule)}</div>
+        {line.value !== null && line.actual.state === 'value' && (
+          <Link to="/ke-hoach/$planId/$targetId" params={{ planId: plan.id, targetId: line.id }} search={{ period: plan.period, ...(plan.map === null ? {} : { map: plan.map }) }}>
+            {t('gap.open')}
+            <span className="spoken"> {say(line.title)}</span>
+          </Link>
+        )}
       </td>
       <td data-label={t('plan.deadline')}>{formatDate(line.deadline)}</td>
       <td data-label={t('plan.owner')}>{say(line.owner)}</td>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { NativeSelect } from '@mantine/core';
 import type { ReportBrief } from '@tuyen/contract';
 import { findPeriod } from '@tuyen/records';
+import { MapControl } from '../../parts/figures/map-control.tsx';
 import { periodWords } from '../../parts/figures/period-words.ts';
 import { UnitBox } from '../../parts/units/unit-box.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -18,6 +19,7 @@ export function ReportControls({ brief, period, unitName }: { brief: ReportBrief
   const year = period.slice(0, 4);
   const years = listYears(today).map(String);
   const choices = listPeriods(brief.periods, Number(year));
+  const { map, ...asked } = useSearch({ from: '/bao-cao/$reportId' });
   const go = (change: { unit?: string; period?: string }) => void navigate({ search: (before) => ({ ...before, ...change }) });
   return (
     <div className="controls">
@@ -28,7 +30,8 @@ export function ReportControls({ brief, period, unitName }: { brief: ReportBrief
         data={(choices.includes(period) ? choices : [period, ...choices]).map((id) => ({ value: id, label: periodWords(id, language) }))}
         onChange={(event) => go({ period: event.currentTarget.value })}
       />
-      <UnitBox label={t('reports.unit')} at={findPeriod(period)?.to ?? today} text={unitText ?? unitName} onText={setUnitText} onChoose={(unit) => go({ unit: unit.code })} />
+      <MapControl map={map} onMap={(day) => void navigate({ search: { ...asked, ...(day === undefined ? {} : { map: day }) } })} />
+      <UnitBox label={t('reports.unit')} at={map ?? findPeriod(period)?.to ?? today} text={unitText ?? unitName} onText={setUnitText} onChoose={(unit) => go({ unit: unit.code })} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ function OneReport({ brief }: { brief: ReportBrief }) {
   const search = useSearch({ from: '/bao-cao/$reportId' });
   const unit = search.unit ?? who.unit.code;
   const period = search.period ?? lastFinishedPeriod(brief.periods, readVietnamDay());
-  const report = useReport(brief.id, unit, period);
+  const report = useReport(brief.id, unit, period, search.map);
   return (
     <>
       <PageTitle title={say(brief.title)} windowTitle={say(brief.title)}>
@@ -42,7 +42,7 @@ function OneReport({ brief }: { brief: ReportBrief }) {
           {t('print.print')}
         </Button>
       </PageTitle>
-      <ReportControls key={`${unit}${period}`} brief={brief} period={period} unitName={report.data?.unit.name ?? (search.unit === undefined ? who.unit.name : '')} />
+      <ReportControls key={`${unit}${period}${search.map ?? ''}`} brief={brief} period={period} unitName={report.data?.unit.name ?? (search.unit === undefined ? who.unit.name : '')} />
       <Answer query={report} what={t('reports.computing')}>
         {(answer) => (
           <>

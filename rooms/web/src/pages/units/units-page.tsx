@@ -29,7 +29,9 @@ export function UnitsPage() {
   const go = (change: { at?: string; q?: string }) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <>
-      <PageTitle title={t('units.title')} windowTitle={t('units.title')} />
+      <PageTitle title={t('units.title')} windowTitle={t('units.title')}>
+        {who.role === 'administrator' && <Link to="/thay-doi-don-vi">{t('unitChanges.title')}</Link>}
+      </PageTitle>
       <div className="controls">
         <TextInput
           type="search"

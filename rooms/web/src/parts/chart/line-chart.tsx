@@ -14,6 +14,8 @@ interface ChartProps {
   unit: string;
   series: ChartSeries[];
   thresholds: number[];
+  /** false: the page shows its numbers itself. */
+  table?: boolean;
 }
 
 const height = 220;
@@ -37,10 +39,12 @@ export function LineChart(props: ChartProps) {
         ))}
         {props.unit !== '' && <span>{t('chart.unit', { unit: props.unit })}</span>}
       </figcaption>
-      <details>
-        <summary>{t('chart.table')}</summary>
-        <ChartTable {...props} />
-      </details>
+      {props.table !== false && (
+        <details>
+          <summary>{t('chart.table')}</summary>
+          <ChartTable {...props} />
+        </details>
+      )}
     </figure>
   );
 }

@@ -1,7 +1,7 @@
 import type { Words } from '@tuyen/records';
 import type { Figure } from './figure.ts';
-import type { PersonBrief } from './persons.ts';
-import type { UnitBrief } from './units.ts';
+import type { PersonBrief } from '../persons.ts';
+import type { UnitBrief } from '../units.ts';
 
 /** GET /api/indicators/:id/explain?unit=ID&period=P&side=numerator|complement&page=N (from 0) → ExplainAnswer */
 export interface ExplainAnswer {
@@ -12,6 +12,8 @@ export interface ExplainAnswer {
   clause: { numerator: string; denominator: string | null; sql: string };
   unit: UnitBrief;
   period: { id: string; from: string; to: string };
+  /** The chosen map’s day; null: as then. */
+  map: string | null;
   /** What one is called: lượt, người, %. */
   measure: Words;
   figure: Figure;
