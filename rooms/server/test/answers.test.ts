@@ -1,4 +1,4 @@
-import type { ExplainAnswer, PersonAnswer, PersonSearchAnswer, PlanAnswer, PlanBrief, RecordAnswer, RecordedAnswer, ReportAnswer, ReportBrief, TermsAnswer, TodayAnswer, UnitsAnswer } from '@tuyen/contract';
+import type { ExplainAnswer, LikelyPersonsAnswer, PersonAnswer, PersonSearchAnswer, PlanAnswer, PlanBrief, RecordAnswer, RecordedAnswer, ReportAnswer, ReportBrief, TermsAnswer, TodayAnswer, UnitsAnswer } from '@tuyen/contract';
 import type { Form } from '@tuyen/records';
 import { sql } from '@tuyen/store';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -29,6 +29,24 @@ beforeAll(async () => {
   await record('insurance-card', head, '2026-01-01', { number: 'DK4120000000001', from: '2026-01-01', to: '2026-12-31', registered_facility: '12003' });
 });
 afterAll(() => site.close());
+
+describe('registering somebody', () => {
+  const likely = async (asked: Record<string, unknown>) => (await post<LikelyPersonsAnswer>('/api/persons/likely', asked)).answer.likely;
+
+  it('says who they may be already and why: tone marks left out, a year too many', async () => {
+    const [first] = await likely({ name: 'Lo Thi Hoa', birthDate: '2001-02-03', sex: 'female' });
+    expect(first).toMatchObject({ person: { id: child }, verdict: expect.stringMatching(/same|possible/) });
+    expect(first!.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('finds them by a number whatever the name', async () => {
+    expect((await likely({ name: 'Lò Văn Thử', birthDate: '1970', citizenNumber: '012070000001' }))[0]).toMatchObject({ person: { id: head }, verdict: 'same' });
+  });
+
+  it('says nothing of somebody else', async () => {
+    expect(await likely({ name: 'Trần Đại Nghĩa', birthDate: '1985-07-09', sex: 'male' })).toEqual([]);
+  });
+});
 
 describe('recording', () => {
   it('answers with the place in the log and with the warnings, in both languages', async () => {

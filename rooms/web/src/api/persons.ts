@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { PersonAnswer, PersonSearchAnswer } from '@tuyen/contract';
+import type { LikelyPersonsAnswer, LikelyPersonsRequest, PersonAnswer, PersonSearchAnswer } from '@tuyen/contract';
 import { apiPath } from './http/api-path.ts';
 import { request } from './http/request.ts';
 
@@ -13,6 +13,18 @@ export function usePersonSearch(text: string, limit: number) {
     queryKey: ['person-search', asked, limit],
     queryFn: ({ signal }) => request<PersonSearchAnswer>('POST', apiPath(['persons', 'search']), { text: asked, limit }, signal),
     enabled: asked.length >= shortestSearch,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+/** Who a description may mean, once it has a name and a birth, or a number. @param description a `LikelyPersonsRequest` as JSON; it travels in the body */
+export function useLikelyPersons(description: string) {
+  const asked = JSON.parse(description) as LikelyPersonsRequest;
+  return useQuery({
+    queryKey: ['likely-persons', description],
+    queryFn: ({ signal }) => request<LikelyPersonsAnswer>('POST', apiPath(['persons', 'likely']), asked, signal),
+    enabled: (asked.name.trim().length >= shortestSearch && asked.birthDate !== null) || [asked.citizenNumber, asked.insuranceNumber, asked.phone].some((number) => number !== null),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

@@ -12,6 +12,7 @@ import { randomBytes } from '../../parts/browser/random-bytes.ts';
 import { useWords } from '../../words/use-words.ts';
 import { readVietnamMoment } from '../../words/vietnam-clock.ts';
 import { EntryForm } from './entry-form.tsx';
+import { LikelyPersons } from './likely-persons.tsx';
 import { SavedNotice } from './saved-notice.tsx';
 
 const noFacts = {};
@@ -44,7 +45,11 @@ export function NewPersonPage() {
             </p>
           </Notice>
           <Answer query={form}>
-            {(definition) => <EntryForm form={definition} subject={{ id: subjectId, facts: noFacts }} unit={who.unit.id} initialData={noFacts} at={at} onAt={setAt} onSaved={setSaved} />}
+            {(definition) => (
+              <EntryForm form={definition} subject={{ id: subjectId, facts: noFacts }} unit={who.unit.id} initialData={noFacts} at={at} onAt={setAt} onSaved={setSaved}>
+                <LikelyPersons />
+              </EntryForm>
+            )}
           </Answer>
         </>
       )}
