@@ -19,6 +19,8 @@ function valuesOf(site: TestSite, world: World, route: string): Record<string, (
     recordId: (record) => record.id,
     form: () => 'visit',
     system: () => 'icd10-vn',
+    part: () => 'drugs',
+    programme: () => 'immunisation',
     indicator: () => 'visits',
     unit: () => world.accounts[0]!.post.unit.id,
   };
@@ -35,6 +37,7 @@ function queriesOf(route: string, world: World): string[] {
 
 /** Bodies of the routes that read by POST. */
 const bodies: Readonly<Record<string, (world: World) => unknown[]>> = {
+  '/api/persons/likely': () => [{ name: 'Thu Dau here', birthDate: '1990-03-05', sex: 'female' }, { name: 'Thử Dấu', birthDate: '1990' }],
   '/api/persons/search': (world) => [{ text: 'thu dau', limit: 50 }, ...world.records.filter(({ form }) => form === 'insurance-card').map(({ marks }) => ({ text: marks[0] }))],
 };
 
