@@ -27,7 +27,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modul
 
 function checkLicence({ path, version, license }: Library): Wrong[] {
   if (license === undefined) return [{ path, says: `${nameOf(path)} ${version} names no licence` }];
-  return isAllowed(license, path.includes('/@fontsource')) ? [] : [{ path, says: `${nameOf(path)} ${version} is under ${license}, which the product does not take` }];
+  return isAllowed(license, /\/@(fontsource|expo-google-fonts)\//.test(path)) ? [] : [{ path, says: `${nameOf(path)} ${version} is under ${license}, which the product does not take` }];
 }
 
 /** Every library of the product has a licence it may be shipped under. */

@@ -1,4 +1,4 @@
-import type { Form, Words } from '@tuyen/records';
+import type { calendar, Form, Words } from '@tuyen/records';
 import type { Access } from './access/access.ts';
 import type { Indicator } from './indicator.ts';
 import type { Plan } from './plan.ts';
@@ -35,5 +35,6 @@ export interface ContentPackage {
   programmes: Programme[];
   plans: Plan[];
   reports: Report[];
+  calendars: calendar.CalendarDefinition[];
   access: Access;
 }

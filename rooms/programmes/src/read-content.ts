@@ -4,6 +4,7 @@ import type { Access } from './access/access.ts';
 import { checkAccess } from './checks/check-access.ts';
 import { checkForm } from './checks/check-form.ts';
 import { checkFormulas } from './checks/check-formulas.ts';
+import { checkCalendar } from './checks/check-calendar.ts';
 import type { KnownIndicators } from './checks/check-indicator-reference.ts';
 import { checkIndicator } from './checks/check-indicator.ts';
 import { checkPlan } from './checks/check-plan.ts';
@@ -87,7 +88,7 @@ function assemble(listed: ListedDefinitions): ContentPackage {
     const sameFolder = (definition: { file: string }): boolean => folderOf(definition.file) === folderOf(file);
     return { ...value, forms: soundOnes(listed.form.filter(sameFolder)), indicators: soundOnes(listed.indicator.filter(sameFolder)) };
   });
-  return { programmes, plans: soundOnes(listed.plan), reports: soundOnes(listed.report), access: accessOf(listed) };
+  return { programmes, plans: soundOnes(listed.plan), reports: soundOnes(listed.report), calendars: soundOnes(listed.calendar), access: accessOf(listed) };
 }
 
 function inOrder(findings: readonly ContentFinding[]): ContentFinding[] {
@@ -104,7 +105,9 @@ export function readContent(files: readonly ContentFile[]): ReadContent {
   checkFolders(listed);
   checkForms(listed);
   checkPlansAndReports(listed, checkIndicators(listed));
+  checkDatesOfForce(listed.calendar, ({ calendar }) => calendar);
+  for (const calendar of listed.calendar) checkCalendar(calendar);
   checkAccess(listed, { programmes: new Set(listed.programme.map(({ value }) => value.programme)), forms: new Set(listed.form.map(({ value }) => value.form)) });
-  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report, ...listed.role, ...listed.compartment, ...listed.access, ...listed.retention];
+  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report, ...listed.role, ...listed.compartment, ...listed.access, ...listed.retention, ...listed.calendar];
   return { package: assemble(listed), findings: inOrder([...listed.findings, ...definitions.flatMap(({ findings }) => findings)]) };
 }

@@ -1,4 +1,4 @@
-import type { Words } from '@tuyen/records';
+import type { calendar, Words } from '@tuyen/records';
 
 /** One line of a report: an indicator (and category of a breakdown) shown for the period and compared. */
 export interface ReportLine {
@@ -9,6 +9,14 @@ export interface ReportLine {
   category?: string;
   /** How deep the line stands below another. */
   level?: number;
+}
+
+/** When a report is due, for some kinds of period. */
+export interface ReportDeadline extends calendar.Deadline {
+  periods: string[];
+  instrument?: string;
+  /** true: not checked against the original text. */
+  unverified?: boolean;
 }
 
 /** A dated layout of indicators, e.g. the half-year review. */
@@ -23,5 +31,9 @@ export interface Report {
   from: string;
   to?: string;
   instrument?: string;
+  unverified?: boolean;
+  /** Types of units that hand it in; absent: it is for looking at only. */
+  units?: string[];
+  deadlines?: ReportDeadline[];
   lines: ReportLine[];
 }

@@ -1,3 +1,5 @@
+import * as calendar from './calendar/index.ts';
+
 export type { Finding, Severity, Words } from './problems/finding.ts';
 export type { DatePrecision, FieldType, FoldKind, Form, FormCheck, FormField, FormOption } from './forms/form.ts';
 export type { DataValue, LogRecord, RecordData, RecordDraft } from './records/record.ts';
@@ -33,6 +35,7 @@ export { firstDay, lastDay, parsePartialDate } from './dates/parse-partial-date.
 export { parseTypedDate } from './dates/parse-typed-date.ts';
 export { isDateTime, vietnamDate, vietnamDateTime } from './dates/vietnam-time.ts';
 
+
 export { formatPeriodTitle } from './periods/format-period-title.ts';
 export { listPeriodsCovering } from './periods/list-periods-covering.ts';
 export { monthsOf } from './periods/months-of.ts';
@@ -51,7 +54,7 @@ export type { InsuranceCard } from './identifiers/read-insurance-card.ts';
 export { readInsuranceCard } from './identifiers/read-insurance-card.ts';
 export type { InsuranceCardQr } from './identifiers/read-insurance-card-qr.ts';
 export { readInsuranceCardQr } from './identifiers/read-insurance-card-qr.ts';
-export { isTemporaryNumber, makeTemporaryNumber, readTemporaryNumber } from './identifiers/temporary-number.ts';
+export { makeTemporaryNumber, readTemporaryNumber } from './identifiers/temporary-number.ts';
 
 export type { CodeSystem, Concept } from './codes/code-system.ts';
 export { isInForce } from './codes/code-system.ts';
@@ -119,3 +122,6 @@ export type { UnitChange } from './units/events/unit-workshop.ts';
 export { readUnitEventFile } from './units/events/read-unit-event-file.ts';
 export type { AppliedUnitEvents } from './units/events/apply-unit-events.ts';
 export { applyUnitEvents } from './units/events/apply-unit-events.ts';
+
+/** Working days and deadlines. */
+export { calendar };

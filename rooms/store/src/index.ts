@@ -1,4 +1,5 @@
 import * as accounts from './accounts/index.ts';
+import * as reports from './reports/index.ts';
 import * as people from './persons/index.ts';
 
 export type { Database, Statements, Transaction } from './database/database.ts';
@@ -39,6 +40,8 @@ export { listFollowUps, listVisitsOfDay, listVisitsOfPerson, type VisitRow } fro
 
 /** Sign-ins: who they are, their second factor, their sessions, the closed lists they stand on. */
 export { accounts };
+/** Steps of reports, who has to hand them in, and what was handed in as totals. */
+export { reports };
 /** What is kept about people beside their names: cards, places, doses. */
 export { people };
 export { findAccount, saveAccount } from './accounts/accounts.ts';
@@ -54,7 +57,7 @@ export { type CellPeriod, computeCells, dropCellPeriods, ensureCellPeriod, listC
 export { keptTotals } from './cells/kept-totals.ts';
 export { countPopulation } from './units/count-population.ts';
 export { listUnitsWithRecords, readCells, readCompiled } from './cells/read-cells.ts';
-export { listTotalPeriods, listTotals, type TotalRow } from './cells/read-total.ts';
+export { listTotals, type TotalRow } from './cells/read-total.ts';
 export { openUnitHistory } from './units/history/open-unit-history.ts';
 export { readUnitBook } from './units/read-unit-book.ts';
 export { findClaims, type KnownClaim } from './matching/find-claims.ts';

@@ -7,6 +7,7 @@ import { withStore } from '../open-from-options.ts';
 import { formatOption, writeCsv, writeJson } from '../output.ts';
 import { plainWords } from '../plain-words.ts';
 import { vietnamToday } from '../today.ts';
+import { paperFile, paperFormat, savePaper } from './report/save-paper.ts';
 
 const shown = (value: number | null, decimals?: number, sign = ''): string | null => (value === null ? null : `${formatNumber(value, decimals)}${sign}`);
 
@@ -41,18 +42,25 @@ const csvRow = (line: ReturnType<typeof flat>): Record<string, unknown> => ({
 /** Runs a report for a unit and a period. */
 export const reportRun: Command = {
   name: 'report run',
-  usage: 'ID --unit CODE --period P [--map DATE] [--format json|csv]',
+  usage: 'ID --unit CODE --period P [--map DATE] [--format json|csv|xlsx|docx|pdf] [--out FILE]',
   about: { vi: 'Lập một báo cáo', en: 'Run a report' },
   example: 'npx tuyen report run half-year-review --unit 22 --period 2017-H1 --format csv',
-  options: { unit: { type: 'string' }, period: { type: 'string' }, map: { type: 'string' } },
+  options: { unit: { type: 'string' }, period: { type: 'string' }, map: { type: 'string' }, out: { type: 'string' } },
   words: 1,
   run: (input) => {
+    const format = paperFormat(input);
+    const file = format && paperFile(input);
     const id = wordAt(input, 0, 'ID');
     const unit = optionText(input, 'unit', true);
     const period = optionText(input, 'period', true);
     const map = mapOption(input);
     return withStore(input, async (store) => {
-      const report = await openReporting(store, vietnamToday).report(id, unit, period, map);
+      const reporting = openReporting(store, vietnamToday);
+      if (format && file) {
+        await savePaper(store, reporting, { report: id, unit, period }, format, file);
+        return 0;
+      }
+      const report = await reporting.report(id, unit, period, map);
       const lines = report.lines.map(flat);
       if (formatOption(input) === 'json') writeJson(plainWords({ ...report, lines }));
       else writeCsv(COLUMNS, lines.map(csvRow));

@@ -15,6 +15,7 @@ const PLACES: readonly [SchemaKind, RegExp][] = [
   ['role', /^access\/roles\/[^/]+\.yaml$/],
   ['compartment', /^access\/compartments\/[^/]+\.yaml$/],
   ['access', /^access\/access\.yaml$/],
+  ['calendar', /^calendar\/[^/]+\.yaml$/],
   ['retention', /^access\/retention\.yaml$/],
 ];
 
@@ -29,5 +30,5 @@ export function classifyFile(path: string): FileClass | undefined {
 
 /** A YAML file where definitions are expected, at a place none is read from: a misspelt folder name. */
 export function isStray(path: string): boolean {
-  return /^(programmes|plans|reports|access)\/.*\.ya?ml$/.test(path) && classifyFile(path) === undefined;
+  return /^(programmes|plans|reports|calendar|access)\/.*\.ya?ml$/.test(path) && classifyFile(path) === undefined;
 }

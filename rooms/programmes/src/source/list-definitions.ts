@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import type { Form } from '@tuyen/records';
+import type { calendar, Form } from '@tuyen/records';
 import type { AccessRules } from '../access/access.ts';
 import type { Compartment } from '../access/compartment.ts';
 import type { Retention } from '../access/retention.ts';
@@ -32,6 +32,7 @@ export interface ListedDefinitions {
   compartment: Definition<Compartment>[];
   access: Definition<AccessRules>[];
   retention: Definition<Retention>[];
+  calendar: Definition<calendar.CalendarDefinition>[];
   /** Names that were written, though in a definition without the right shape: the form's register, the others' ids. */
   refused: Record<SchemaKind, Set<string>>;
   /** Findings that belong to no definition above. */
@@ -111,6 +112,7 @@ export function listDefinitions(files: readonly ContentFile[]): ListedDefinition
     compartment: [],
     access: [],
     retention: [],
+    calendar: [],
     refused: Object.fromEntries(SCHEMA_KINDS.map((kind) => [kind, new Set<string>()])) as ListedDefinitions['refused'],
     findings: [...schemas.findings],
   };

@@ -108,6 +108,8 @@ export interface Form {
   instrument?: string;
   /** true: not checked against the original text; shown as «chưa đối chiếu văn bản gốc». */
   unverified?: boolean;
+  /** true: written by an act of the software that has checks of its own, never by filling it in. */
+  byActOnly?: boolean;
   items: FormField[];
   checks?: FormCheck[];
 }

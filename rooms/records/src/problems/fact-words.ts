@@ -36,6 +36,23 @@ const cardParts = {
   oldNumber: { vi: 'số CMND cũ', en: 'old identity number' },
 } satisfies Record<string, Words>;
 
+const reportSteps: Record<string, Words> = {
+  open: { vi: 'mở', en: 'open' },
+  submit: { vi: 'gửi', en: 'submit' },
+  approve: { vi: 'duyệt', en: 'approve' },
+  return: { vi: 'trả lại', en: 'return' },
+  issue: { vi: 'phát hành', en: 'issue' },
+};
+
+const reportStandings: Record<string, Words> = {
+  none: { vi: 'chưa lập', en: 'not begun' },
+  open: { vi: 'đang lập', en: 'open' },
+  submitted: { vi: 'đã gửi, chờ duyệt', en: 'submitted' },
+  returned: { vi: 'bị trả lại', en: 'returned' },
+  approved: { vi: 'đã duyệt', en: 'approved' },
+  issued: { vi: 'đã phát hành', en: 'issued' },
+};
+
 export type CardPart = keyof typeof cardParts;
 
 /** Facts that are words of the code (`dateTime`, `month`) and their words for people, by the fact's name. */
@@ -43,6 +60,8 @@ const wordsByFact: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   expected: fieldTypes,
   precision: precisions,
   part: cardParts,
+  step: reportSteps,
+  standing: reportStandings,
 };
 
 /** The words for people of a fact that is a word of the code; undefined for every other fact. */

@@ -22,6 +22,7 @@ import { planProblems } from './plan-problems.ts';
 import type { Problem, Problems } from './problem.ts';
 import { recordProblems } from './record-problems.ts';
 import { refusalProblems } from './refusal-problems.ts';
+import { reportLifeProblems } from './reporting/report-life-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
 import { storeProblems } from './store-problems.ts';
 import { unitProblems } from './unit-problems.ts';
@@ -54,6 +55,7 @@ const topics = [
   gestationProblems,
   batchProblems,
   immunisationProblems,
+  reportLifeProblems,
 ] as const satisfies readonly Problems[];
 
 type KeysOf<Topic> = Topic extends unknown ? keyof Topic & string : never;

@@ -2,7 +2,7 @@ import type { PlanAnswer, PlanBrief, PlanLine } from '@tuyen/contract';
 import { describeScore, scoreTarget } from '@tuyen/indicators';
 import type { Plan, PlanTarget } from '@tuyen/programmes';
 import { type Period, Refusal, parsePeriod } from '@tuyen/records';
-import { type Store, findUnits, listTotalPeriods } from '@tuyen/store';
+import { type Store, findUnits, reports } from '@tuyen/store';
 import { type CellContext, refreshCells } from '../cells/refresh-cells.ts';
 import { findIndicator } from '../figures/find-indicator.ts';
 import { readFigure } from '../figures/read-figures.ts';
@@ -24,7 +24,7 @@ export async function planPeriods(store: Store, plan: Plan, unitKey: number, tod
     for (const part of ['-Q1', '-H1', '-9M', '']) if (`${year}-01-01` <= today) periods.add(`${year}${part}`);
   }
   for (const figure of plan.figures ?? []) periods.add(figure.period);
-  for (const total of await listTotalPeriods(store.database, unitKey)) periods.add(total.period);
+  for (const total of await reports.listTotalPeriods(store.database, unitKey)) periods.add(total.period);
   return [...periods].sort((a, b) => (parsePeriod(a).to < parsePeriod(b).to ? -1 : 1));
 }
 

@@ -1,20 +1,13 @@
 import type { Figure, ReportAnswer, ReportAnswerLine } from '@tuyen/contract';
 import { percentOfPrevious } from '@tuyen/indicators';
-import { type Report, reportAt } from '@tuyen/programmes';
-import { type Period, Refusal, parsePeriod, periodKind, previousYear } from '@tuyen/records';
+import type { Report } from '@tuyen/programmes';
+import { type Period, Refusal, parsePeriod, previousYear } from '@tuyen/records';
 import { findUnits } from '@tuyen/store';
 import { type CellContext, refreshCells } from '../cells/refresh-cells.ts';
 import { readFigure } from '../figures/read-figures.ts';
 import { type UnitScope, unitScope } from '../figures/unit-scope.ts';
 import { findIndicator } from '../figures/find-indicator.ts';
-
-/** The report's layout in force at the period's end. @throws Refusal `report.unknown`, `report.period-kind` */
-function layoutOf(context: CellContext, id: string, period: Period): Report {
-  const report = reportAt(context.store.content, id, period.to);
-  if (!report) throw new Refusal('report.unknown', { report: id });
-  if (!report.periods.includes(periodKind(period.id))) throw new Refusal('report.period-kind', { report: id, period: period.id });
-  return report;
-}
+import { reportOf } from '../issues/report-due.ts';
 
 async function lineOf(context: CellContext, line: Report['lines'][number], scopes: { now: UnitScope; before: UnitScope | null }, periods: { now: Period; before: Period | null }, today: string): Promise<ReportAnswerLine> {
   const indicator = findIndicator(context, line.indicator, periods.now);
@@ -38,7 +31,7 @@ async function lineOf(context: CellContext, line: Report['lines'][number], scope
 export async function runReport(context: CellContext, id: string, unitCode: string, periodId: string, today: string, map?: string): Promise<ReportAnswer> {
   await refreshCells(context);
   const now = parsePeriod(periodId);
-  const report = layoutOf(context, id, now);
+  const report = reportOf(context.store.content, id, now);
   const [unit] = await findUnits(context.store.database, { at: map ?? now.to, code: unitCode });
   if (!unit) throw new Refusal('unit.unknown-code', { code: unitCode });
   const before = report.comparePreviousYear ? previousYear(now) : null;

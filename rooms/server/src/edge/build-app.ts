@@ -14,6 +14,7 @@ import { ownAccountRoutes } from '../routes/own-account-routes.ts';
 import { personRoutes } from '../routes/person-routes.ts';
 import { planRoutes } from '../routes/plan-routes.ts';
 import { unitChangeRoutes } from '../routes/unit-change-routes.ts';
+import { reportRoutes } from '../routes/report-routes.ts';
 import { recordRoutes } from '../routes/record-routes.ts';
 import { sessionRoutes } from '../routes/session-routes.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -67,6 +68,7 @@ function insideRoutes(inside: FastifyInstance, context: ServerContext, entrance:
   clinicalRoutes(inside, context);
   planRoutes(inside, context);
   unitChangeRoutes(inside, context);
+  reportRoutes(inside, context);
   importRoutes(inside, context);
   auditRoutes(inside, context);
   breakGlassRoutes(inside, context, book);

@@ -30,7 +30,8 @@ function valuesOf(site: TestSite, world: World, route: string): Record<string, (
 function queriesOf(route: string, world: World): string[] {
   const units = [...new Set(world.records.map((record) => record.unit.id))];
   if (route.endsWith('/explain')) return units.map((unit) => `?unit=${unit}&period=2026`);
-  if (route === '/api/reports/:id') return [`?unit=03390&period=2026-09`];
+  if (route.endsWith('/paper')) return ['?unit=03390&period=2026-09&format=xlsx'];
+  if (route.startsWith('/api/reports/:id')) return [`?unit=03390&period=2026-09`];
   if (route === '/api/units') return ['?code=03390'];
   return [''];
 }
@@ -52,7 +53,7 @@ const writing = new Set([
   'POST /api/account/second-factor',
   'POST /api/account/second-factor/confirm',
   'DELETE /api/account/second-factor',
-  'POST /api/session', 'DELETE /api/session', 'POST /api/records', 'POST /api/imports', 'POST /api/imports/preview', 'POST /api/imports/:id/retry']);
+  'POST /api/session', 'DELETE /api/session', 'POST /api/records', 'POST /api/reports/:id/life', 'POST /api/imports', 'POST /api/imports/preview', 'POST /api/imports/:id/retry']);
 
 /**
  * Every way to ask the routes of the server about this world: a route with parameters once for each record.

@@ -20,7 +20,7 @@ async function refuseUnseen(store: Store, rights: Rights, drafts: readonly Recor
 function refuseForeign(store: Store, rights: Rights, draft: RecordDraft): void {
   const form = store.site.forms.get(draft.form)?.find((version) => version.form.version === draft.formVersion);
   // What is unknown is found by the checks, with their own words.
-  if (form && !rights.write.forms.has(form.key)) throw new Refusal('forbidden.action');
+  if (form && (form.form.byActOnly === true || !rights.write.forms.has(form.key))) throw new Refusal('forbidden.action');
   const unitKey = store.site.unitKey(draft.unit);
   if (unitKey !== undefined && !rights.write.units.has(unitKey)) throw new Refusal('forbidden.unit', { unit: draft.unit });
   const claimed = form ? store.site.access.compartmentsOf(form.form, {}, draft.at) : 0;
@@ -28,8 +28,8 @@ function refuseForeign(store: Store, rights: Rights, draft: RecordDraft): void {
 }
 
 /**
- * Appends records as an account: at the units and of the forms its role writes, corrections only of what it sees, and nothing of a form whose
- * compartment is closed to it. A diagnosis that a compartment claims goes in from anybody who treats; it is then seen by those on the list.
+ * Appends records as an account: at the units and of the forms its role writes, corrections only of what it sees, nothing of a form that has an
+ * act of its own, and nothing of a form whose compartment is closed to it. A diagnosis that a compartment claims goes in from anybody who treats; it is then seen by those on the list.
  * @throws Refusal `forbidden.action`, `forbidden.unit`, `record.unknown`
  */
 export async function appendAs(store: Store, rights: Rights, drafts: readonly RecordDraft[]): Promise<Outcome[]> {

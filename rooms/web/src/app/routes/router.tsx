@@ -119,6 +119,13 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../../pages/reports/report-page.tsx'), 'ReportPage'),
 });
 
+const reportBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao/$reportId/nop',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../../pages/reports/life/report-board-page.tsx'), 'ReportBoardPage'),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/don-vi',
@@ -159,7 +166,7 @@ const audit = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    today, due, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, units, unit,
+    today, due, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, reportBoard, units, unit,
     planBoard, planGap, pictures, unitChanges,
     ownAccount, accounts, audit,
   ]),

@@ -4,6 +4,7 @@ import type { ReportBrief } from '@tuyen/contract';
 import { useReport, useReports } from '../../api/reports.ts';
 import { useWho } from '../../api/session.ts';
 import { Answer } from '../../parts/frame/answer.tsx';
+import { LinkButton } from '../../parts/frame/link-button.tsx';
 import { Icon } from '../../parts/frame/icon.tsx';
 import { NotFoundPage } from '../../parts/frame/not-found-page.tsx';
 import { PageTitle } from '../../parts/frame/page-title.tsx';
@@ -11,6 +12,7 @@ import { periodWords } from '../../parts/figures/period-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { readVietnamDay } from '../../words/vietnam-clock.ts';
 import { lastFinishedPeriod } from './period-choices.ts';
+import { ReportLifePanel } from './life/report-life-panel.tsx';
 import { ReportControls } from './report-controls.tsx';
 import { ReportTable } from './report-table.tsx';
 
@@ -38,6 +40,9 @@ function OneReport({ brief }: { brief: ReportBrief }) {
   return (
     <>
       <PageTitle title={say(brief.title)} windowTitle={say(brief.title)}>
+        <LinkButton variant="default" to="/bao-cao/$reportId/nop" params={{ reportId: brief.id }} search={{ period }}>
+          {t('reportLife.board')}
+        </LinkButton>
         <Button variant="default" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
           {t('print.print')}
         </Button>
@@ -50,6 +55,7 @@ function OneReport({ brief }: { brief: ReportBrief }) {
               {answer.unit.name} · {periodWords(answer.period.id, language)}
             </p>
             <ReportTable report={answer} />
+            {search.map === undefined && <ReportLifePanel reportKey={{ report: brief.id, unit: answer.unit.code, period: answer.period.id }} />}
           </>
         )}
       </Answer>

@@ -1,6 +1,6 @@
 import type { Words } from '@tuyen/records';
-import type { Figure } from './figures/figure.ts';
-import type { UnitBrief } from './units.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { UnitBrief } from '../units.ts';
 
 /** GET /api/reports → ReportBrief[]; GET /api/reports/:id?unit=CODE or UNIT_ID&period=P → ReportAnswer */
 export interface ReportBrief {
