@@ -17,6 +17,7 @@ export type * from './refusal-body.ts';
 export type * from './reports/report-life.ts';
 export type * from './reports/reports.ts';
 export type * from './session.ts';
+export type * from './surveillance/cases.ts';
 export type * from './terms.ts';
 export type * from './today.ts';
 export type * from './units.ts';

@@ -12,5 +12,5 @@ export interface SessionAnswer {
   unit: UnitBrief;
   site: string;
   /** What the role may change; the screens leave out what would be refused. Absent: not known, so nothing is left out. */
-  may?: { record: boolean; import: boolean; administer?: boolean; audit?: boolean };
+  may?: { record: boolean; import: boolean; administer?: boolean; audit?: boolean; export?: boolean };
 }

@@ -1,3 +1,4 @@
+import type { ProposedCase } from './surveillance/cases.ts';
 import type { ImportBrief } from './imports.ts';
 import type { PersonBrief } from './persons.ts';
 import type { UnitBrief } from './units.ts';
@@ -13,6 +14,8 @@ export interface TodayAnswer {
   visitsThisMonth: number;
   /** People with a follow-up date today or overdue up to 30 days without a later visit. */
   followUps: { person: PersonBrief; date: string; visitId: string; diagnosis: string | null }[];
+  /** Visits that may be a notifiable disease without a case report, the most pressing first. */
+  proposedCases: ProposedCase[];
   /** Parked records of imports waiting for somebody. */
   parked: number;
   /** Imports of the last days. */

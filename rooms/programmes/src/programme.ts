@@ -1,6 +1,7 @@
 import type { calendar, Form, Words } from '@tuyen/records';
 import type { Access } from './access/access.ts';
 import type { Indicator } from './indicator.ts';
+import type { NotifiableList } from './notifiable/notifiable-list.ts';
 import type { Plan } from './plan.ts';
 import type { Report } from './report.ts';
 
@@ -37,4 +38,6 @@ export interface ContentPackage {
   reports: Report[];
   calendars: calendar.CalendarDefinition[];
   access: Access;
+  /** Lists of notifiable diseases, oldest first. */
+  notifiable: NotifiableList[];
 }

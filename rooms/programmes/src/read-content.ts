@@ -7,6 +7,7 @@ import { checkFormulas } from './checks/check-formulas.ts';
 import { checkCalendar } from './checks/check-calendar.ts';
 import type { KnownIndicators } from './checks/check-indicator-reference.ts';
 import { checkIndicator } from './checks/check-indicator.ts';
+import { checkNotifiable } from './notifiable/check-notifiable.ts';
 import { checkPlan } from './checks/check-plan.ts';
 import { checkReport } from './checks/check-report.ts';
 import { checkDatesOfForce, checkVersionsUnique } from './checks/check-versions.ts';
@@ -74,6 +75,13 @@ function checkPlansAndReports(listed: ListedDefinitions, known: KnownIndicators)
   for (const report of listed.report) checkReport(report, known);
 }
 
+/** Lists hold one after the other; a case finds the one of its onset. */
+function checkNotifiableLists(listed: ListedDefinitions): void {
+  for (const list of listed.notifiable) checkNotifiable(list);
+  const dated = listed.notifiable.filter(isSound).map((list) => ({ ...list, value: { ...list.value, version: 1 } }));
+  checkDatesOfForce(dated, () => 'notifiable');
+}
+
 const soundOnes = <Value>(definitions: readonly Definition<Value>[]): Value[] => definitions.filter(isSound).map(({ value }) => value);
 
 /** A role that cannot be read gives nobody a right; a compartment that cannot be read must not open: the whole access is then closed. */
@@ -88,7 +96,7 @@ function assemble(listed: ListedDefinitions): ContentPackage {
     const sameFolder = (definition: { file: string }): boolean => folderOf(definition.file) === folderOf(file);
     return { ...value, forms: soundOnes(listed.form.filter(sameFolder)), indicators: soundOnes(listed.indicator.filter(sameFolder)) };
   });
-  return { programmes, plans: soundOnes(listed.plan), reports: soundOnes(listed.report), calendars: soundOnes(listed.calendar), access: accessOf(listed) };
+  return { programmes, plans: soundOnes(listed.plan), reports: soundOnes(listed.report), calendars: soundOnes(listed.calendar), access: accessOf(listed), notifiable: soundOnes(listed.notifiable).sort((a, b) => a.from.localeCompare(b.from)) };
 }
 
 function inOrder(findings: readonly ContentFinding[]): ContentFinding[] {
@@ -105,9 +113,10 @@ export function readContent(files: readonly ContentFile[]): ReadContent {
   checkFolders(listed);
   checkForms(listed);
   checkPlansAndReports(listed, checkIndicators(listed));
+  checkNotifiableLists(listed);
   checkDatesOfForce(listed.calendar, ({ calendar }) => calendar);
   for (const calendar of listed.calendar) checkCalendar(calendar);
   checkAccess(listed, { programmes: new Set(listed.programme.map(({ value }) => value.programme)), forms: new Set(listed.form.map(({ value }) => value.form)) });
-  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report, ...listed.role, ...listed.compartment, ...listed.access, ...listed.retention, ...listed.calendar];
+  const definitions = [...listed.programme, ...listed.form, ...listed.indicator, ...listed.plan, ...listed.report, ...listed.role, ...listed.compartment, ...listed.access, ...listed.retention, ...listed.calendar, ...listed.notifiable];
   return { package: assemble(listed), findings: inOrder([...listed.findings, ...definitions.flatMap(({ findings }) => findings)]) };
 }

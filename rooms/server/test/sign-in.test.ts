@@ -1,5 +1,5 @@
 import type { SessionAnswer } from '@tuyen/contract';
-import { closeSession, openSession, readRights, sql } from '@tuyen/store';
+import { accounts, openSession, readRights, sql } from '@tuyen/store';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SessionBook } from '../src/session/session-book.ts';
 import { digestSecret } from '../src/session/digest-secret.ts';
@@ -118,7 +118,7 @@ describe('a session', () => {
     const book = new SessionBook(site.store.database, (session) => readRights(site.store, session, TODAY), () => now);
     await openSession(site.store.database, 'truongtram', digestSecret('secret'));
     expect(await book.find('secret')).toMatchObject({ session: { account_id: 'truongtram' }, rights: { role: 'station-head' } });
-    await closeSession(site.store.database, digestSecret('secret'));
+    await accounts.closeSession(site.store.database, digestSecret('secret'));
     now = 4_999;
     expect(await book.find('secret')).toMatchObject({ session: { account_id: 'truongtram' }, rights: { role: 'station-head' } });
     now = 5_001;

@@ -1,6 +1,7 @@
 import * as accounts from './accounts/index.ts';
 import * as reports from './reports/index.ts';
 import * as people from './persons/index.ts';
+import * as surveillance from './surveillance/index.ts';
 
 export type { Database, Statements, Transaction } from './database/database.ts';
 export { openDatabase } from './database/database.ts';
@@ -44,8 +45,10 @@ export { accounts };
 export { reports };
 /** What is kept about people beside their names: cards, places, doses. */
 export { people };
+/** Case reports: what a visit proposes, line lists, counts. */
+export { surveillance };
 export { findAccount, saveAccount } from './accounts/accounts.ts';
-export { closeSession, openSession, type SessionRow } from './accounts/sessions.ts';
+export { openSession, type SessionRow } from './accounts/sessions.ts';
 
 export type { ImportResult, ImportRunRow } from './imports/import-runs.ts';
 export { findImportRun, finishImportRun, listImportRuns, markInterruptedRuns, noteImportProgress, startImportRun } from './imports/import-runs.ts';

@@ -31,7 +31,7 @@ describe('searching a diagnosis', () => {
 
   it('knows every list and its rules', async () => {
     const counts = await store.database.rows<{ system: string; n: number }>(sql`select system, count(*) as n from concept group by system order by system`);
-    expect(counts.map((row) => row.system)).toEqual(['ethnic-group', 'icd10-vn', 'occupation', 'occupation-4069', 'technique']);
+    expect(counts.map((row) => row.system)).toEqual(['ethnic-group', 'icd10-vn', 'notifiable-diseases', 'occupation', 'occupation-4069', 'technique']);
     const sexual = await store.database.row<{ properties: { lists: string[] } }>(sql`select properties from concept where system = 'icd10-vn' and code = 'C53.9'`);
     expect(sexual!.properties.lists).toContain('A4.1');
     expect(counts.find((row) => row.system === 'technique')!.n).toBe(19_438 + 6_330);

@@ -16,6 +16,7 @@ const PLACES: readonly [SchemaKind, RegExp][] = [
   ['compartment', /^access\/compartments\/[^/]+\.yaml$/],
   ['access', /^access\/access\.yaml$/],
   ['calendar', /^calendar\/[^/]+\.yaml$/],
+  ['notifiable', /^surveillance\/notifiable\/[^/]+\.yaml$/],
   ['retention', /^access\/retention\.yaml$/],
 ];
 
@@ -30,5 +31,5 @@ export function classifyFile(path: string): FileClass | undefined {
 
 /** A YAML file where definitions are expected, at a place none is read from: a misspelt folder name. */
 export function isStray(path: string): boolean {
-  return /^(programmes|plans|reports|calendar|access)\/.*\.ya?ml$/.test(path) && classifyFile(path) === undefined;
+  return /^(programmes|plans|reports|calendar|access|surveillance\/notifiable)\/.*\.ya?ml$/.test(path) && classifyFile(path) === undefined;
 }

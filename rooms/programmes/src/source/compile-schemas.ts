@@ -5,7 +5,7 @@ import type { ContentFinding } from '../content-finding.ts';
 import type { ContentFile } from '../programme.ts';
 
 /** The kinds of definition that have a schema `content/schema/<kind>.schema.json`. */
-export const SCHEMA_KINDS = ['programme', 'form', 'indicator', 'plan', 'report', 'role', 'compartment', 'access', 'retention', 'calendar'] as const;
+export const SCHEMA_KINDS = ['programme', 'form', 'indicator', 'plan', 'report', 'role', 'compartment', 'access', 'retention', 'calendar', 'notifiable'] as const;
 export type SchemaKind = (typeof SCHEMA_KINDS)[number];
 
 export interface Schemas {

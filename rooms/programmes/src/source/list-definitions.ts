@@ -7,6 +7,7 @@ import type { Role } from '../access/role.ts';
 import type { ContentFinding, ContentPath, Definition } from '../content-finding.ts';
 import { formatPath } from '../content-finding.ts';
 import type { Indicator } from '../indicator.ts';
+import type { NotifiableList } from '../notifiable/notifiable-list.ts';
 import type { Plan } from '../plan.ts';
 import type { ContentFile, Programme } from '../programme.ts';
 import type { Report } from '../report.ts';
@@ -33,6 +34,7 @@ export interface ListedDefinitions {
   access: Definition<AccessRules>[];
   retention: Definition<Retention>[];
   calendar: Definition<calendar.CalendarDefinition>[];
+  notifiable: Definition<NotifiableList>[];
   /** Names that were written, though in a definition without the right shape: the form's register, the others' ids. */
   refused: Record<SchemaKind, Set<string>>;
   /** Findings that belong to no definition above. */
@@ -113,6 +115,7 @@ export function listDefinitions(files: readonly ContentFile[]): ListedDefinition
     access: [],
     retention: [],
     calendar: [],
+    notifiable: [],
     refused: Object.fromEntries(SCHEMA_KINDS.map((kind) => [kind, new Set<string>()])) as ListedDefinitions['refused'],
     findings: [...schemas.findings],
   };

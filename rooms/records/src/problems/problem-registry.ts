@@ -11,6 +11,7 @@ import { contentProblems } from './content-problems.ts';
 import { databaseProblems } from './database-problems.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { dateProblems } from './date-problems.ts';
+import { caseProblems } from './surveillance/case-problems.ts';
 import { detectionProblems } from './surveillance/detection-problems.ts';
 import { formProblems } from './form-problems.ts';
 import { identifierProblems } from './identifier-problems.ts';
@@ -29,6 +30,7 @@ import { unitProblems } from './unit-problems.ts';
 
 /** The topic files; a new one is added here. The test of the registry refuses a code that stands in two of them. */
 const topics = [
+  caseProblems,
   refusalProblems,
   signInProblems,
   formProblems,

@@ -1,4 +1,5 @@
 import type { ImportBrief, TodayAnswer } from '@tuyen/contract';
+import { listProposedCases } from '@tuyen/reporting';
 import { type ImportRunRow, type SessionRow, type ReadStore, countParked, listFollowUps, listImportRuns, listPersons, listUnitNames, listVisitsOfDay, sql } from '@tuyen/store';
 import { unitBrief } from './answer-units.ts';
 import { personBrief, visitBrief } from './person-brief.ts';
@@ -21,7 +22,7 @@ export function importBrief(row: ImportRunRow): ImportBrief {
 export async function answerToday(store: ReadStore, session: SessionRow, date: string): Promise<TodayAnswer> {
   const { database } = store;
   const unitKey = session.unit_key;
-  const [visits, followUps, parked, imports, counts, [unit]] = await Promise.all([
+  const [visits, followUps, parked, imports, counts, [unit], proposedCases] = await Promise.all([
     listVisitsOfDay(database, unitKey, date),
     listFollowUps(database, unitKey, date),
     countParked(database),
@@ -32,6 +33,7 @@ export async function answerToday(store: ReadStore, session: SessionRow, date: s
              (select count(*) from person where death_date is null and unit_key = ${unitKey}) as people,
              (select count(*) from household where ended is null and unit_key = ${unitKey}) as households`),
     listUnitNames(database, [unitKey], date),
+    listProposedCases(store, [unitKey], date),
   ]);
   const people = new Map((await listPersons(database, followUps.map((row) => row.person_id))).map((row) => [row.id, personBrief(row)]));
   return {
@@ -44,6 +46,7 @@ export async function answerToday(store: ReadStore, session: SessionRow, date: s
       const person = people.get(row.person_id);
       return person ? [{ person, date: row.follow_up, visitId: row.record_id, diagnosis: row.diagnosis }] : [];
     }),
+    proposedCases,
     parked,
     imports: imports.map(importBrief),
     people: counts!.people,

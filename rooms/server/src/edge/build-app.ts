@@ -8,6 +8,7 @@ import { accountRoutes } from '../routes/account-routes.ts';
 import { auditRoutes } from '../routes/audit-routes.ts';
 import { breakGlassRoutes } from '../routes/break-glass-routes.ts';
 import { clinicalRoutes } from '../routes/clinical-routes.ts';
+import { caseRoutes } from '../routes/surveillance/case-routes.ts';
 import { contentRoutes } from '../routes/content-routes.ts';
 import { importRoutes } from '../routes/import-routes.ts';
 import { ownAccountRoutes } from '../routes/own-account-routes.ts';
@@ -63,6 +64,7 @@ function insideRoutes(inside: FastifyInstance, context: ServerContext, entrance:
     if (!route.url.startsWith('/api/imports') && route.url !== '/api/records') route.handlerTimeout = HANDLER_TIMEOUT_MS;
   });
   personRoutes(inside, context);
+  caseRoutes(inside, context);
   recordRoutes(inside, context);
   contentRoutes(inside, context);
   clinicalRoutes(inside, context);

@@ -1,6 +1,6 @@
 import type { SessionAnswer } from '@tuyen/contract';
 import { Refusal } from '@tuyen/records';
-import { accounts, closeSession, listUnitNames } from '@tuyen/store';
+import { accounts, listUnitNames } from '@tuyen/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { unitBrief } from '../answers/answer-units.ts';
@@ -22,7 +22,7 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext, { bo
   const end = async (secret: string | undefined): Promise<void> => {
     if (!secret) return;
     book.forget(secret);
-    await closeSession(database, digestSecret(secret));
+    await accounts.closeSession(database, digestSecret(secret));
     book.forget(secret);
   };
   const answerSession = async (request: FastifyRequest, secret = secretOf(request)): Promise<SessionAnswer> => {
@@ -30,7 +30,7 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext, { bo
     const session = sessionOf(request);
     const [unit] = await listUnitNames(database, [session.unit_key], context.today());
     const rights = rightsOf(request);
-    const may = { record: mayUse(rights, 'write'), import: mayUse(rights, 'import'), administer: mayUse(rights, 'administer'), audit: mayUse(rights, 'audit') };
+    const may = { record: mayUse(rights, 'write'), import: mayUse(rights, 'import'), administer: mayUse(rights, 'administer'), audit: mayUse(rights, 'audit'), export: mayUse(rights, 'export') };
     const role = context.siteStore.content.access.roles.find((each) => each.role === session.role);
     return { account: session.account_id, name: session.name, role: session.role, ...(role ? { roleTitle: role.title } : {}), unit: unitBrief(unit!), site: context.siteStore.site.id, may };
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type ContentPackage, readContent } from '@tuyen/programmes';
 import { type Finding, listUnits } from '@tuyen/records';
 import type { Database } from '../database/database.ts';
+import { loadNotifiableTerms } from '../terminology/load-notifiable-terms.ts';
 import { loadTerminology } from '../terminology/load-terminology.ts';
 import { loadUnderChanges } from '../units/history/load-under-changes.ts';
 import { readUnitBook } from '../units/read-unit-book.ts';
@@ -38,15 +39,18 @@ export async function loadContent(database: Database, folder: string, progress: 
     progress('units');
     await loadUnderChanges(database, listUnits(readUnitBook(join(folder, 'units'))));
   });
-  await whenChanged(database, 'terminology', contentDigest(join(folder, 'terminology')), async () => {
+  const terminology = contentDigest(join(folder, 'terminology'));
+  await whenChanged(database, 'terminology', terminology, async () => {
     progress('terminology');
     await loadTerminology(database, join(folder, 'terminology'));
   });
   let rebuild: string[] = [];
-  await whenChanged(database, 'definitions', contentDigest(folder, ['units', 'terminology']), async () => {
+  // The lists of notifiable diseases are definitions and codes: loaded again after the code systems were replaced.
+  await whenChanged(database, 'definitions', `${contentDigest(folder, ['units', 'terminology'])} ${terminology}`, async () => {
     progress('definitions');
     const { package: content, findings } = readContent(readContentFolder(folder));
     rebuild = await loadForms(database, content.programmes.flatMap((programme) => programme.forms));
+    await loadNotifiableTerms(database, content.notifiable);
     await writeSetting(database, 'content-package', content);
     await writeSetting(database, 'content-findings', findings);
   });

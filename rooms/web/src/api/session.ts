@@ -36,8 +36,8 @@ export function useWho(): SessionAnswer {
 }
 
 /** What the signed-in may change; where the server does not say, nothing is hidden and the server decides. */
-export function useMay(): { record: boolean; import: boolean; administer: boolean; audit: boolean } {
-  return { record: true, import: true, administer: false, audit: false, ...useWho().may };
+export function useMay(): { record: boolean; import: boolean; administer: boolean; audit: boolean; export: boolean } {
+  return { record: true, import: true, administer: false, audit: false, export: true, ...useWho().may };
 }
 
 export function useSignIn() {

@@ -64,6 +64,7 @@ export const today: TodayAnswer = {
     { person: binh, date: '2026-11-22', visitId: 'v1', diagnosis: 'I10 Bệnh lý tăng huyết áp' },
     { person: anh, date: '2026-11-15', visitId: 'v2', diagnosis: 'J20 Viêm phế quản cấp' },
   ],
+  proposedCases: [],
   parked: 12,
   imports: [finishedImport],
   people: 8431,

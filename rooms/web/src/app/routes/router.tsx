@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { TodayPage } from '../../pages/today/today-page.tsx';
 import { Waiting } from '../../parts/frame/waiting.tsx';
 import { NotFoundPage } from '../../parts/frame/not-found-page.tsx';
-import { readDueSearch, readExplainSearch, readPeriodSearch, readPictureSearch, readReportSearch, readUnitSearch } from './search-params.ts';
+import { readCaseSearch, readDueSearch, readEntrySearch, readExplainSearch, readPeriodSearch, readPictureSearch, readReportSearch, readUnitSearch } from './search-params.ts';
 import { Shell } from '../shell/shell.tsx';
 import { ShownFault } from './shown-fault.tsx';
 
@@ -38,6 +38,7 @@ const newPerson = createRoute({
 const entry = createRoute({
   getParentRoute: () => root,
   path: '/nguoi/$personId/ghi/$formId',
+  validateSearch: readEntrySearch,
   component: lazyRouteComponent(() => import('../../pages/entry/entry-page.tsx'), 'EntryPage'),
 });
 
@@ -51,6 +52,13 @@ const correction = createRoute({
   getParentRoute: () => root,
   path: '/ban-ghi/$subjectId/$recordId/dinh-chinh',
   component: lazyRouteComponent(() => import('../../pages/entry/correction-page.tsx'), 'CorrectionPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/ca-benh',
+  validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('../../pages/cases/cases-page.tsx'), 'CasesPage'),
 });
 
 const imports = createRoute({
@@ -166,7 +174,7 @@ const audit = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    today, due, search, person, newPerson, entry, record, correction, imports, oneImport, plans, plan, explain, reports, report, reportBoard, units, unit,
+    today, due, search, person, newPerson, entry, record, correction, cases, imports, oneImport, plans, plan, explain, reports, report, reportBoard, units, unit,
     planBoard, planGap, pictures, unitChanges,
     ownAccount, accounts, audit,
   ]),

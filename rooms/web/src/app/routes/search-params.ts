@@ -46,6 +46,26 @@ export function readDueSearch(raw: Raw): DueSearch {
   return { ...present({ at: readDay(raw['at']) }), ...(state === 'overdue' || state === 'due' ? { state } : {}) };
 }
 
+/** The visit a case report is about: an id, nothing of a person. */
+export interface EntrySearch {
+  visit?: string;
+}
+
+export interface CaseSearch {
+  from?: string | undefined;
+  to?: string | undefined;
+  disease?: string | undefined;
+  classification?: string | undefined;
+}
+
+export function readEntrySearch(raw: Raw): EntrySearch {
+  return present({ visit: readText(raw['visit']) });
+}
+
+export function readCaseSearch(raw: Raw): CaseSearch {
+  return present({ from: readDay(raw['from']), to: readDay(raw['to']), disease: readText(raw['disease']), classification: readText(raw['classification']) });
+}
+
 export function readPeriodSearch(raw: Raw): PeriodSearch {
   return present({ period: readText(raw['period']), map: readDay(raw['map']) });
 }

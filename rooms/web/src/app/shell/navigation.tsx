@@ -8,6 +8,7 @@ export function Navigation() {
   const places = [
     { to: '/', words: t('nav.today') },
     { to: '/tim-nguoi', words: t('nav.search') },
+    { to: '/ca-benh', words: t('nav.cases') },
     ...(may.import ? [{ to: '/nhap-du-lieu', words: t('nav.imports') } as const] : []),
     { to: '/ke-hoach', words: t('nav.plans') },
     { to: '/bao-cao', words: t('nav.reports') },

@@ -3,6 +3,7 @@ import type { TodayAnswer } from '@tuyen/contract';
 import { formatDate, formatNumber } from '@tuyen/records';
 import { useMay } from '../../api/session.ts';
 import { useToday } from '../../api/use-today.ts';
+import { ProposedCases } from '../../parts/cases/proposed-cases.tsx';
 import { Answer } from '../../parts/frame/answer.tsx';
 import { Count } from '../../parts/figures/count.tsx';
 import { LinkButton } from '../../parts/frame/link-button.tsx';
@@ -48,6 +49,7 @@ function Day({ answer }: { answer: TodayAnswer }) {
         <Count what={t('today.people')} value={answer.people} />
         <Count what={t('today.households')} value={answer.households} />
       </div>
+      {answer.proposedCases.length > 0 && <ProposedCases proposed={answer.proposedCases} />}
       <DueCountsOf programme="immunisation" title={t('due.immunisation')} />
       <div className="columns">
         <FollowUps followUps={answer.followUps} today={answer.date} />
