@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Store, type StoreOptions, openStore } from '@tuyen/store';
+import { type Store, openStore } from '@tuyen/store';
 import { type CommandInput, type ExitCode, optionText } from './command.ts';
 import { loadContentTotals } from './load-content-totals.ts';
 import { say } from './output.ts';
@@ -17,7 +17,7 @@ export const dataDirOf = (input: CommandInput): string => resolve(optionText(inp
 export const databaseUrlOf = (input: CommandInput): string | undefined => (input.options['data'] === undefined ? process.env['DATABASE_URL'] || undefined : undefined);
 
 /** Opens the site chosen by `DATABASE_URL` or `--data DIR`, setting it up on first use. */
-export async function openFromOptions(input: CommandInput, purpose: StoreOptions['purpose'] = 'command'): Promise<Store> {
+export async function openFromOptions(input: CommandInput, purpose: Parameters<typeof openStore>[0]['purpose'] = 'command'): Promise<Store> {
   const databaseUrl = databaseUrlOf(input);
   const store = await openStore({ ...(databaseUrl ? { databaseUrl } : {}), dataDir: dataDirOf(input), purpose, progress: (step) => say(STEPS[step]), log: say });
   try {

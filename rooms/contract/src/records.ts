@@ -15,7 +15,12 @@ export interface RecordAnswer {
   lines: RecordLine[];
   /** Oldest first. */
   history: { recordId: string; at: string; enteredAt: string; by: string; reason: string | null; withdrawn: boolean }[];
-  place: 'this-site';
+  place: RecordPlace;
+}
+/** How far up a record has come: this machine, the centre (the site above), the province (above that); or parked above, and why. */
+export interface RecordPlace {
+  at: 'here' | 'centre' | 'province';
+  parked: Words | null;
 }
 export interface RecordLine {
   label: Words;
@@ -34,3 +39,34 @@ export interface RecordedAnswer {
 }
 
 /** GET /api/forms/:form?at=DATE → the Form (from @tuyen/records). GET /api/forms/:form/questionnaire → FHIR R4 Questionnaire. */
+
+/** GET /api/conflicts → ConflictsAnswer: records that two sites corrected differently, the most urgent first. */
+export interface ConflictsAnswer {
+  conflicts: ConflictCard[];
+}
+export interface ConflictCard {
+  subjectId: string;
+  rootId: string;
+  title: Words;
+  openedAt: string;
+  /** Day by which somebody decides. */
+  due: string;
+  versions: {
+    recordId: string;
+    unit: string;
+    by: string;
+    enteredAt: string;
+    reason: string | null;
+    withdrawn: boolean;
+    /** Stands until somebody decides. */
+    stands: boolean;
+    /** Only what differs. */
+    lines: RecordLine[];
+  }[];
+}
+
+/** POST /api/conflicts/:subjectId/:rootId ConflictDecision → { settled: true } */
+export interface ConflictDecision {
+  choice: string;
+  reason: string;
+}

@@ -22,4 +22,8 @@ export interface TodayAnswer {
   imports: ImportBrief[];
   people: number;
   households: number;
+  /** null: this site speaks with no other. */
+  sync: { parent: string; /** Records the site above does not hold yet. */ unsent: number; /** When both sides were last in touch. */ seenAt: string | null; /** Groups that differed when both sides were last compared. */ different: number } | null;
+  /** Records that two sites corrected differently, waiting for a decision. */
+  conflicts: number;
 }

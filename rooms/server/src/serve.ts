@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { vietnamDateTime } from '@tuyen/records';
 import { openReporting } from '@tuyen/reporting';
 import { type Store, markInterruptedRuns } from '@tuyen/store';
+import { type Syncing, startSyncing } from '@tuyen/sync';
 import { type DemoAccount, loadDemo } from './demo/load-demo.ts';
 import { buildApp } from './edge/build-app.ts';
 import { releaseWhenQuiet } from './release-when-quiet.ts';
@@ -16,11 +17,15 @@ export interface ServeOptions {
   port: number;
   demo: boolean;
   progress: (line: string) => void;
+  /** What this site is among the others; absent: it speaks with none. */
+  sync?: { role: 'station' | 'centre' | 'province'; name: string; port: number };
 }
 
 export interface RunningServer {
   address: string;
   accounts: DemoAccount[];
+  /** Where sites below call. */
+  syncPort: number | undefined;
   close(): Promise<void>;
 }
 
@@ -43,17 +48,20 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const uploadDir = join(dataDir, 'uploads');
   mkdirSync(uploadDir, { recursive: true });
   const reporting = openReporting(store, () => vietnamNow(new Date()).today);
-  const context: ServerContext = { siteStore: store, reporting, uploadDir, today: () => vietnamNow(new Date()).today, now: () => new Date() };
+  let syncing: Syncing | undefined;
+  const context: ServerContext = { wakeSync: () => syncing?.wake(),  siteStore: store, reporting, uploadDir, today: () => vietnamNow(new Date()).today, now: () => new Date() };
   const app = await buildApp(context, WEB_DIR);
   const close = async (): Promise<void> => {
     // Whoever is being answered gets two seconds; a connection that hangs does not keep the machine from being switched off.
     const impatient = setTimeout(() => app.server.closeAllConnections(), CLOSING_MS);
+    await syncing?.close();
     await app.close();
     clearTimeout(impatient);
     await reporting.close();
   };
   try {
     await app.listen({ host: options.host, port: options.port });
+    if (options.sync) syncing = await startSyncing({ store, ...options.sync, host: options.host, today: context.today, log: options.progress, changed: () => reporting.wake() });
   } catch (error) {
     await close();
     throw error;
@@ -65,6 +73,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   return {
     address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     accounts,
+    syncPort: syncing?.port,
     close,
   };
 }

@@ -9,6 +9,8 @@ export interface ServerContext {
   /** Today in Vietnam, `YYYY-MM-DD`. */
   today(): string;
   now(): Date;
+  /** Something was recorded that sites above wait for. */
+  wakeSync?(): void;
   /** Folder for uploads on their way in. */
   uploadDir: string;
 }

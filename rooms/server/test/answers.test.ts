@@ -95,7 +95,7 @@ describe('recording', () => {
     expect(withoutReason.refusal.findings).toMatchObject([{ code: 'record.reason-missing' }]);
     const second = await record('visit', child, '2026-10-05T08:30:00+07:00', visitData({ reason: 'Đau họng' }), { replaces: first.request.id, reason: 'Ghi nhầm lý do' });
     const corrected = (await get<RecordAnswer>(`/api/records/${child}/${first.request.id}`)).answer;
-    expect(corrected).toMatchObject({ recordId: second.request.id, data: { reason: 'Đau họng' }, place: 'this-site', unit: { id: site.station.id } });
+    expect(corrected).toMatchObject({ recordId: second.request.id, data: { reason: 'Đau họng' }, place: { at: 'here', parked: null }, unit: { id: site.station.id } });
     expect(corrected.history.map(({ reason }) => reason)).toEqual([null, 'Ghi nhầm lý do']);
     await record('visit', child, '2026-10-05T08:30:00+07:00', {}, { replaces: second.request.id, reason: 'Nhầm người', withdrawn: true });
     const { answer } = await get<RecordAnswer>(`/api/records/${child}/${first.request.id}`);

@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const reads = ['/api/today', '/api/session', `/api/persons/${newId()}`, `/api/records/${newId()}/${newId()}`, '/api/forms/visit', '/api/forms/visit/questionnaire', '/api/clinical/drugs', '/api/due/immunisation', '/api/terms/icd10-vn?q=ho', '/api/units?code=03390', '/api/plans', '/api/plans/tam-duong-2022-2025', '/api/indicators', '/api/indicators/visits/explain?unit=03390&period=2026', '/api/reports', '/api/reports/monthly-station?unit=03390&period=2026-09', '/api/imports', `/api/imports/${newId()}`, '/api/audit', '/api/account', '/api/accounts'];
-const writes = ['/api/records', '/api/persons/search', '/api/persons/likely', '/api/imports', '/api/imports/preview', `/api/imports/${newId()}/retry`, '/api/break-glass', '/api/account/password', '/api/account/second-factor', '/api/account/second-factor/confirm', '/api/accounts', ...['password', 'close', 'reopen', 'end-sessions', 'drop-second-factor'].map((act) => `/api/accounts/x/${act}`)];
+const reads = ['/api/today', '/api/session', `/api/persons/${newId()}`, `/api/records/${newId()}/${newId()}`, '/api/forms/visit', '/api/forms/visit/questionnaire', '/api/clinical/drugs', '/api/due/immunisation', '/api/terms/icd10-vn?q=ho', '/api/units?code=03390', '/api/conflicts', '/api/plans', '/api/plans/tam-duong-2022-2025', '/api/indicators', '/api/indicators/visits/explain?unit=03390&period=2026', '/api/reports', '/api/reports/monthly-station?unit=03390&period=2026-09', '/api/imports', `/api/imports/${newId()}`, '/api/audit', '/api/account', '/api/accounts'];
+const writes = ['/api/records', `/api/conflicts/${newId()}/${newId()}`, '/api/persons/search', '/api/persons/likely', '/api/imports', '/api/imports/preview', `/api/imports/${newId()}/retry`, '/api/break-glass', '/api/account/password', '/api/account/second-factor', '/api/account/second-factor/confirm', '/api/accounts', ...['password', 'close', 'reopen', 'end-sessions', 'drop-second-factor'].map((act) => `/api/accounts/x/${act}`)];
 const removals = ['/api/account/sessions', '/api/account/second-factor'];
 
 describe('without a sign-in', () => {

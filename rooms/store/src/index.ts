@@ -7,7 +7,7 @@ export type { Database, Statements, Transaction } from './database/database.ts';
 export { openDatabase } from './database/database.ts';
 export { generatedSql, sql } from './database/sql.ts';
 
-export type { ReadStore, Store, StoreOptions } from './open-store.ts';
+export type { ReadStore, Store } from './open-store.ts';
 export { DEFAULT_CONTENT_FOLDER, openStore } from './open-store.ts';
 
 export type { Rights } from './rights/rights.ts';
@@ -23,6 +23,7 @@ export type { Site } from './log/site.ts';
 export type { Outcome } from './log/append-records.ts';
 export { appendBatches, appendGroups, appendRecords } from './log/append-records.ts';
 export type { StoredRecord } from './log/record-row.ts';
+export { syncTables } from './sync/sync-tables.ts';
 export { verifyLog } from './log/verify-log.ts';
 export { rebuildRegisters } from './rebuild/rebuild-registers.ts';
 export { verifyRegisters } from './rebuild/verify-registers.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { serve as startServing } from '@tuyen/server';
-import type { Store } from '@tuyen/store';
-import { type Command, type CommandInput, optionNumber, optionText } from '../command.ts';
+import { type Store, syncTables } from '@tuyen/store';
+import { readAddress } from '@tuyen/sync';
+import { type Command, type CommandInput, UsageError, optionNumber, optionText } from '../command.ts';
 import { dataDirOf, databaseUrlOf, openFromOptions } from '../open-from-options.ts';
 import { say } from '../output.ts';
 
@@ -27,6 +28,17 @@ function portOf(input: CommandInput): number {
   return optionNumber(input, 'port', fallback, limits);
 }
 
+const ROLES = ['station', 'centre', 'province'] as const;
+
+/** `--role station|centre|province --sync-port N --name NAME`; without a role the site speaks with no other. */
+function syncOf(input: CommandInput): { role: (typeof ROLES)[number]; name: string; port: number } | undefined {
+  const asked = optionText(input, 'role');
+  if (asked === undefined) return undefined;
+  const role = ROLES.find((known) => known === asked);
+  if (!role) throw new UsageError('--role nhận station, centre hoặc province.', '--role takes station, centre or province.');
+  return { role, name: optionText(input, 'name') ?? role, port: optionNumber(input, 'sync-port', 8443, { min: 0, max: 65_535 }) };
+}
+
 /** Where uploads and demo sign-ins lie: a database of one's own has a folder of its own, so that two of them never mix. */
 const filesOf = (input: CommandInput, store: Store): string => (databaseUrlOf(input) ? join(dataDirOf(input), store.site.id) : dataDirOf(input));
 
@@ -42,6 +54,9 @@ function sayRunning(address: string, accounts: readonly { account: string; passw
 class Stopped extends Error {}
 
 async function runUntilStopped(input: CommandInput, host: string, port: number, stopped: Promise<void>): Promise<void> {
+  const sync = syncOf(input);
+  const parent = optionText(input, 'parent');
+  const parentAddress = parent === undefined ? undefined : readAddress(parent);
   let stopping = false;
   void stopped.then(() => {
     stopping = true;
@@ -52,8 +67,10 @@ async function runUntilStopped(input: CommandInput, host: string, port: number, 
   };
   const store = await openFromOptions(input, 'serve');
   try {
-    const server = await startServing({ store, dataDir: filesOf(input, store), host, port, demo: input.options['demo'] === true, progress });
+    if (parentAddress) await syncTables.setParentAddress(store.database, parentAddress.href);
+    const server = await startServing({ store, dataDir: filesOf(input, store), host, port, demo: input.options['demo'] === true, progress, ...(sync ? { sync } : {}) });
     if (!stopping) sayRunning(server.address, server.accounts);
+    if (!stopping && server.syncPort !== undefined) say(`Tuyến dưới gọi cổng ${server.syncPort}. / Sites below call port ${server.syncPort}.`);
     await stopped;
     say('Đang dừng … / Stopping …');
     await server.close();
@@ -67,10 +84,10 @@ async function runUntilStopped(input: CommandInput, host: string, port: number, 
 /** Runs the site until Ctrl-C. */
 export const serve: Command = {
   name: 'serve',
-  usage: '[--host H] [--port N] [--demo]',
+  usage: '[--host H] [--port N] [--role station|centre|province] [--name NAME] [--sync-port N] [--parent URL] [--demo]',
   about: { vi: 'Chạy máy chủ của điểm', en: 'Run the site’s server' },
-  example: 'npx tuyen serve --port 8080',
-  options: { host: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' } },
+  example: 'npx tuyen serve --port 8080 --role station',
+  options: { host: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' }, role: { type: 'string' }, name: { type: 'string' }, 'sync-port': { type: 'string' }, parent: { type: 'string' } },
   words: 0,
   run: async (input) => {
     const host = optionText(input, 'host') ?? '127.0.0.1';

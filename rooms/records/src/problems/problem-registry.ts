@@ -22,8 +22,10 @@ import { machineProblems } from './machine-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import type { Problem, Problems } from './problem.ts';
 import { recordProblems } from './record-problems.ts';
+import { backupProblems } from './sync/backup-problems.ts';
 import { refusalProblems } from './refusal-problems.ts';
 import { reportLifeProblems } from './reporting/report-life-problems.ts';
+import { syncProblems } from './sync/sync-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
 import { storeProblems } from './store-problems.ts';
 import { unitProblems } from './unit-problems.ts';
@@ -32,6 +34,8 @@ import { unitProblems } from './unit-problems.ts';
 const topics = [
   caseProblems,
   refusalProblems,
+  syncProblems,
+  backupProblems,
   signInProblems,
   formProblems,
   recordProblems,

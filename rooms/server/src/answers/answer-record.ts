@@ -6,7 +6,7 @@ import { findDisplays } from './find-displays.ts';
 import { recordLines } from './record-lines.ts';
 
 /** One record as it stands after its corrections, drawn by its form, with the chain behind it. @throws Refusal `record.unknown` */
-export async function answerRecord(store: ReadStore, subjectId: string, recordId: string): Promise<RecordAnswer> {
+export async function answerRecord(store: ReadStore, subjectId: string, recordId: string): Promise<Omit<RecordAnswer, 'place'>> {
   const records = isUuid(subjectId) ? await listRecordsOf(store.site, subjectId, 5000) : [];
   const asked = records.find((record) => record.id === recordId);
   if (!asked) throw new Refusal('record.unknown');
@@ -26,6 +26,5 @@ export async function answerRecord(store: ReadStore, subjectId: string, recordId
     data: standing.data,
     lines: recordLines(form.items, standing.data, displays),
     history: chain.map((record) => ({ recordId: record.id, at: record.at, enteredAt: record.enteredAt, by: record.by, reason: record.reason ?? null, withdrawn: record.withdrawn ?? false })),
-    place: 'this-site',
   };
 }

@@ -19,7 +19,7 @@ export function importBrief(row: ImportRunRow): ImportBrief {
 }
 
 /** The home page of a station. */
-export async function answerToday(store: ReadStore, session: SessionRow, date: string): Promise<TodayAnswer> {
+export async function answerToday(store: ReadStore, session: SessionRow, date: string): Promise<Omit<TodayAnswer, 'sync' | 'conflicts'>> {
   const { database } = store;
   const unitKey = session.unit_key;
   const [visits, followUps, parked, imports, counts, [unit], proposedCases] = await Promise.all([

@@ -9,6 +9,7 @@ import { auditRoutes } from '../routes/audit-routes.ts';
 import { breakGlassRoutes } from '../routes/break-glass-routes.ts';
 import { clinicalRoutes } from '../routes/clinical-routes.ts';
 import { caseRoutes } from '../routes/surveillance/case-routes.ts';
+import { conflictRoutes } from '../routes/network/conflict-routes.ts';
 import { contentRoutes } from '../routes/content-routes.ts';
 import { importRoutes } from '../routes/import-routes.ts';
 import { ownAccountRoutes } from '../routes/own-account-routes.ts';
@@ -66,6 +67,7 @@ function insideRoutes(inside: FastifyInstance, context: ServerContext, entrance:
   personRoutes(inside, context);
   caseRoutes(inside, context);
   recordRoutes(inside, context);
+  conflictRoutes(inside, context);
   contentRoutes(inside, context);
   clinicalRoutes(inside, context);
   planRoutes(inside, context);

@@ -1,4 +1,4 @@
-import type { LikelyPersonsAnswer, PersonSearchAnswer } from '@tuyen/contract';
+import type { LikelyPersonsAnswer, PersonSearchAnswer, RecordAnswer, TodayAnswer } from '@tuyen/contract';
 import { searchPersons } from '@tuyen/store';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -7,6 +7,8 @@ import { answerPerson } from '../answers/answer-person.ts';
 import { answerRecord } from '../answers/answer-record.ts';
 import { answerToday } from '../answers/answer-today.ts';
 import { personBrief } from '../answers/person-brief.ts';
+import { recordPlace } from '../answers/network/record-place.ts';
+import { syncBrief } from '../answers/network/sync-brief.ts';
 import type { ServerContext } from '../server-context.ts';
 import { sessionOf } from '../session/require-session.ts';
 import { needs } from '../session/route-right.ts';
@@ -26,7 +28,7 @@ const ids = z.object({ subjectId: z.string(), recordId: z.string() });
 
 /** Hôm nay, people and their records. */
 export function personRoutes(app: FastifyInstance, context: ServerContext): void {
-  app.get('/api/today', needs('rows', { act: 'list.open' }), (request) => answerToday(storeOf(context, request), sessionOf(request), context.today()));
+  app.get('/api/today', needs('rows', { act: 'list.open' }), async (request): Promise<TodayAnswer> => ({ ...(await answerToday(storeOf(context, request), sessionOf(request), context.today())), ...(await syncBrief(context.siteStore)) }));
   // A POST: what is typed here is about a person and must not stand in an address.
   app.post('/api/persons/search', needs('rows', { act: 'search' }), async (request): Promise<PersonSearchAnswer> => {
     const { text, limit } = searchRequest.parse(request.body);
@@ -36,8 +38,9 @@ export function personRoutes(app: FastifyInstance, context: ServerContext): void
   // Asked while somebody new is being registered: who this may be already.
   app.post('/api/persons/likely', needs('rows', { act: 'search' }), (request): Promise<LikelyPersonsAnswer> => answerLikelyPersons(storeOf(context, request), likelyRequest.parse(request.body)));
   app.get('/api/persons/:id', needs('rows', { act: 'person.open', subject: 'id' }), (request) => answerPerson(storeOf(context, request), z.object({ id: z.string() }).parse(request.params).id));
-  app.get('/api/records/:subjectId/:recordId', needs('rows', { act: 'record.open', subject: 'subjectId', record: 'recordId' }), (request) => {
+  app.get('/api/records/:subjectId/:recordId', needs('rows', { act: 'record.open', subject: 'subjectId', record: 'recordId' }), async (request): Promise<RecordAnswer> => {
     const { subjectId, recordId } = ids.parse(request.params);
-    return answerRecord(storeOf(context, request), subjectId, recordId);
+    const answer = await answerRecord(storeOf(context, request), subjectId, recordId);
+    return { ...answer, place: await recordPlace(context.siteStore, subjectId, answer.recordId) };
   });
 }

@@ -49,6 +49,7 @@ export function recordRoutes(app: FastifyInstance, context: ServerContext): void
     if (!outcome) throw new Error('the append queue gave no outcome');
     if (outcome.status === 'refused') throw new Refusal('record.invalid', { count: outcome.findings.length }, outcome.findings);
     context.reporting.wake();
+    context.wakeSync?.();
     return { recordId: outcome.id, seq: outcome.seq, site: context.siteStore.site.id, unchanged: outcome.status === 'unchanged', warnings: outcome.findings.map(withMessage) };
   });
 }

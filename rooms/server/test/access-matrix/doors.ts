@@ -53,7 +53,7 @@ const writing = new Set([
   'POST /api/account/second-factor',
   'POST /api/account/second-factor/confirm',
   'DELETE /api/account/second-factor',
-  'POST /api/session', 'DELETE /api/session', 'POST /api/records', 'POST /api/reports/:id/life', 'POST /api/imports', 'POST /api/imports/preview', 'POST /api/imports/:id/retry']);
+  'POST /api/session', 'DELETE /api/session', 'POST /api/records', 'POST /api/conflicts/:subjectId/:rootId', 'POST /api/reports/:id/life', 'POST /api/imports', 'POST /api/imports/preview', 'POST /api/imports/:id/retry']);
 
 /**
  * Every way to ask the routes of the server about this world: a route with parameters once for each record.

@@ -17,18 +17,36 @@ export interface LogTail {
 /** More new records than this and every kept cell is dropped and computed afresh when asked: cheaper than following them. */
 const LONGEST_TAIL = 20_000;
 
+/** A part of a log. */
+interface Run {
+  key: number;
+  from: number;
+  to: number;
+}
+
+/** Takes what came from other sites since this was last called: it is seen once. */
+const takeTouched = (transaction: Transaction): Promise<Run[]> =>
+  transaction.rows(sql`delete from cell_touch returning site_key as key, from_seq as from, to_seq as to`);
+
+const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.to - run.from + 1, 0);
+
 /**
- * Reads what is new since `after`; undefined when nothing is, `'too-long'` after a bulk load.
+ * Reads what is new since `after`, and what came from other sites; undefined when nothing is, `'too-long'` after a bulk load.
  * Corrections bring in the whole chain they belong to: the unit and month a visit is moved away from change too.
  */
 export async function readLogTail(transaction: Transaction, siteKey: number, after: number): Promise<LogTail | 'too-long' | undefined> {
   const head = await transaction.row<{ last_seq: number }>(sql`select last_seq from site where key = ${siteKey}`);
-  if (!head || head.last_seq <= after) return undefined;
-  if (head.last_seq - after > LONGEST_TAIL) return 'too-long';
-  const tail = await transaction.row<{ forms: string[]; from: string; to: string; unit_keys: number[] }>(sql`
-    with news as (select subject_id, coalesce(root_id, id) as root, root_id is not null as corrects from record where site_key = ${siteKey} and seq > ${after} and seq <= ${head.last_seq}),
+  const runs = await takeTouched(transaction);
+  const last = head?.last_seq ?? after;
+  if (last > after) runs.push({ key: siteKey, from: after + 1, to: last });
+  if (runs.length === 0) return undefined;
+  if (lengthOf(runs) > LONGEST_TAIL) return 'too-long';
+  const tail = await transaction.row<{ forms: string[]; from: string | null; to: string | null; unit_keys: number[] }>(sql`
+    with runs as (select * from unnest(${runs.map((run) => run.key)}::smallint[], ${runs.map((run) => run.from)}::bigint[], ${runs.map((run) => run.to)}::bigint[]) as t(site_key, from_seq, to_seq)),
+    fresh as (select r.* from runs t join record r on r.site_key = t.site_key and r.seq between t.from_seq and t.to_seq),
+    news as (select subject_id, coalesce(root_id, id) as root, root_id is not null as corrects from fresh),
     touched as (
-      select r.subject_id, r.form_key, r.unit_key, r.at, r.data from record r where r.site_key = ${siteKey} and r.seq > ${after} and r.seq <= ${head.last_seq}
+      select r.subject_id, r.form_key, r.unit_key, r.at, r.data from fresh r
       union all
       select r.subject_id, r.form_key, r.unit_key, r.at, r.data from news n join record r on r.subject_id = n.subject_id and coalesce(r.root_id, r.id) = n.root where n.corrects
     ),
@@ -41,5 +59,7 @@ export async function readLogTail(transaction: Transaction, siteKey: number, aft
     select array(select distinct f.form from touched t join form_version f on f.key = t.form_key) as forms,
       (select min(at)::date from touched) as from, (select max(at)::date from touched) as to,
       array(select unit_key from places) as unit_keys`);
-  return { forms: tail!.forms, from: tail!.from, to: tail!.to, unitKeys: tail!.unit_keys, seq: head.last_seq };
+  // What came may have gone on into another log since: that one is followed by itself.
+  if (tail!.from === null || tail!.to === null) return undefined;
+  return { forms: tail!.forms, from: tail!.from, to: tail!.to, unitKeys: tail!.unit_keys, seq: last };
 }

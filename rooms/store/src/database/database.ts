@@ -50,6 +50,11 @@ function statements(send: (query: pg.QueryConfig) => Promise<pg.QueryResult>): S
 async function inTransaction<Answer>(pool: pg.Pool, begin: string, work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Lost between two statements: the next one says so. Without a listener it would end the process.
+  const onLost = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onLost);
   try {
     await client.query(begin);
     const answer = await work({ client, ...statements((query) => client.query(query)) });
@@ -61,6 +66,7 @@ async function inTransaction<Answer>(pool: pg.Pool, begin: string, work: (transa
     });
     throw cause;
   } finally {
+    client.off('error', onLost);
     client.release(broken);
   }
 }

@@ -85,10 +85,7 @@ function halve(pending: readonly Pending[]): [Pending[], Pending[]] {
 
 async function writeBatch(site: Site, transaction: Transaction, prepared: readonly Pending[], outcomes: Outcome[]): Promise<void> {
   // The lock that makes the sequence gapless: held from here to the commit, so batches queue up behind one another.
-  const place = await transaction.row<{ last_seq: number; last_hash: string }>(
-    sql`select last_seq, encode(last_hash, 'hex') as last_hash from site where key = ${site.key} for update`,
-    'append-lock',
-  );
+  const place = await site.lockOwnLog(transaction);
   const news = await settleKnown(transaction, prepared, outcomes);
   const histories = await readHistories(site, transaction, news.map(({ record }) => record));
   const admitted: Pending[] = [];
@@ -100,7 +97,7 @@ async function writeBatch(site: Site, transaction: Transaction, prepared: readon
   }
   const accepted = dropBrokenGroups(prepared, admitted, outcomes);
   if (accepted.length === 0) return;
-  const stored = chain(site, accepted, place!.last_seq, place!.last_hash, (record) => histories.rootOf(record));
+  const stored = chain(site, accepted, place.seq, place.hash, (record) => histories.rootOf(record));
   await writeRows(transaction, RECORD_ROW, stored.map((record) => rowOfRecord(record, site.key, site.access.compartmentsOf(site.formByKey.get(record.formKey)!, record.data, record.at))));
   await projectRecords(site, transaction, stored, histories.records);
   const last = stored.at(-1)!;

@@ -25,7 +25,7 @@ export async function readHistories(site: Site, transaction: Transaction, batch:
   const subjects = [...new Set(batch.filter(needsHistory).map((record) => record.draft.subjectId))];
   if (subjects.length > 0) {
     const forms = new Set(batch.filter(needsHistory).map((record) => record.form.form));
-    const formKeys = [...forms].flatMap((form) => site.forms.get(form)!.map((version) => version.key));
+    const formKeys = [...forms].flatMap((form) => site.formKeys(form));
     const rows = await transaction.rows<RecordRow>(
       sql`select ${recordColumns} from record r join site s on s.key = r.site_key
           where r.subject_id = any(${subjects}::uuid[]) and r.form_key = any(${formKeys}::smallint[])`,

@@ -6,15 +6,23 @@ import { type CompartmentsOf, RegisterProjection } from '../registers/project-re
 import type { Access } from '@tuyen/programmes';
 import { type SiteAccess, openSiteAccess } from '../access/site-access.ts';
 import { type RegisterShape, registerShape } from '../registers/register-shape.ts';
+import { bareName, isBareName, learnForm } from './bare-name.ts';
 
 /** Everything an append needs at hand: forms, registers, codes, units of one open site. */
 export interface Site {
   readonly database: Database;
+  /** The log that is written here; another after a restored disk has gone on in a new one. */
   readonly id: string;
   readonly key: number;
+  /** Holds the log that is written here until the transaction ends, and says where it stands. */
+  lockOwnLog(transaction: Statements): Promise<{ seq: number; hash: string }>;
   /** All versions of every form, oldest first, with the key the log keeps for each. */
   readonly forms: ReadonlyMap<string, readonly { key: number; form: Form }[]>;
   readonly formByKey: ReadonlyMap<number, Form>;
+  /** Keys of all versions of a form that records here name, those only a later release knows included. */
+  formKeys(form: string): number[];
+  /** The key of a form's version that came from another site; kept as a bare name until a release brings its definition. */
+  learnForm(form: string, version: number, subject: string): Promise<number>;
   readonly shapes: readonly RegisterShape[];
   /** By form. */
   readonly registers: ReadonlyMap<string, RegisterProjection>;
@@ -30,6 +38,15 @@ export interface Site {
 
 /** SHA-256 of a text, hex: what chains a record to the one before. */
 export const hashText = (text: string): string => hash('sha256', text, 'hex');
+
+/** Waits for the log's writer before it; another process may have opened a new log meanwhile, then that one is held. */
+async function lockOwn(transaction: Statements): Promise<{ id: string; key: number; seq: number; hash: string }> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const own = await transaction.row<{ id: string; key: number; seq: number; hash: string }>(sql`select id, key, last_seq as seq, encode(last_hash, 'hex') as hash from site where own for update`, 'append-lock');
+    if (own) return own;
+  }
+  throw new Error('no log of this site could be held');
+}
 
 async function ownSite(database: Database): Promise<{ id: string; key: number }> {
   const site = await database.row<{ id: string; key: number }>(sql`select id, key from site where own`);
@@ -89,8 +106,10 @@ class Authors {
 /** Opens the site a set-up database holds: reads its forms, units and codes once. */
 export async function openSiteLog(database: Database, rules: Access): Promise<Site> {
   const access = await openSiteAccess(database, rules);
-  const { id, key } = await ownSite(database);
-  const versions = await database.rows<{ key: number; definition: Form }>(sql`select key, definition from form_version order by form, version`);
+  let own = await ownSite(database);
+  const all = await database.rows<{ key: number; definition: Form }>(sql`select key, definition from form_version order by form, version`);
+  const versions = all.filter(({ definition }) => !isBareName(definition));
+  const formByKey = new Map(all.map((version) => [version.key, version.definition]));
   const forms = new Map<string, { key: number; form: Form }[]>();
   for (const { key: formKey, definition } of versions) {
     forms.set(definition.form, [...(forms.get(definition.form) ?? []), { key: formKey, form: definition }]);
@@ -116,10 +135,21 @@ export async function openSiteLog(database: Database, rules: Access): Promise<Si
   const compartmentsOf = (form: string): CompartmentsOf => (data, at) => access.compartmentsOf(forms.get(form)!.at(-1)!.form, data, at);
   return {
     database,
-    id,
-    key,
+    get id() {
+      return own.id;
+    },
+    get key() {
+      return own.key;
+    },
+    lockOwnLog: async (transaction) => {
+      const { id, key, seq, hash } = await lockOwn(transaction);
+      own = { id, key };
+      return { seq, hash };
+    },
     forms,
-    formByKey: new Map(versions.map((version) => [version.key, version.definition])),
+    formByKey,
+    formKeys: (form) => [...formByKey].flatMap(([formKey, definition]) => (definition.form === form ? [formKey] : [])),
+    learnForm: (form, version, subject) => learnForm(database, formByKey, bareName(form, version, subject)),
     shapes,
     registers: new Map(shapes.map((shape) => [shape.form, new RegisterProjection(shape, unitKeyOf, compartmentsOf(shape.form))])),
     access,

@@ -25,7 +25,7 @@ function statesOf(fold: RegisterShape['fold'], records: readonly StoredRecord[])
  */
 export async function* readStates(site: Site, transaction: Transaction, shape: RegisterShape): AsyncGenerator<CurrentState[]> {
   await site.refreshUnits();
-  const formKeys = site.forms.get(shape.form)!.map((version) => version.key);
+  const formKeys = site.formKeys(shape.form);
   const cursor = `states_${shape.main.name}`.slice(0, 60);
   const query = sql`select ${recordColumns} from record r join site s on s.key = r.site_key
     where r.form_key = any(${formKeys}::smallint[]) order by r.subject_id, r.id`;

@@ -1,4 +1,4 @@
-import { generatedSql, sql } from '../database/sql.ts';
+import { generatedSql } from '../database/sql.ts';
 import { writeRows } from '../database/write-rows.ts';
 import { rebuildPlaces } from '../log/place-subjects.ts';
 import type { Site } from '../log/site.ts';
@@ -15,7 +15,7 @@ export async function rebuildRegisters(site: Site, forms?: readonly string[]): P
     if (forms && !forms.includes(shape.form)) continue;
     counts[shape.main.name] = await site.database.transaction(async (transaction) => {
       // Nobody appends meanwhile: the fold and the rows must be of the same log.
-      await transaction.run(sql`select 1 from site where key = ${site.key} for update`);
+      await site.lockOwnLog(transaction);
       for (const table of [shape.main, ...shape.children]) await transaction.run(generatedSql(`delete from "${table.name}"`));
       const projection = site.registers.get(shape.form)!;
       let rows = 0;
@@ -27,7 +27,7 @@ export async function rebuildRegisters(site: Site, forms?: readonly string[]): P
     });
   }
   await site.database.transaction(async (transaction) => {
-    await transaction.run(sql`select 1 from site where key = ${site.key} for update`);
+    await site.lockOwnLog(transaction);
     await rebuildPlaces(site, transaction);
   });
   return counts;

@@ -1,6 +1,6 @@
 import type { Finding } from '@tuyen/records';
 import type { Transaction } from '../database/database.ts';
-import { generatedSql, sql } from '../database/sql.ts';
+import { generatedSql } from '../database/sql.ts';
 import { writeRows } from '../database/write-rows.ts';
 import type { Site } from '../log/site.ts';
 import { readStates } from './read-states.ts';
@@ -44,7 +44,7 @@ export async function verifyRegisters(site: Site): Promise<Finding[]> {
   for (const shape of site.shapes) {
     findings.push(
       ...(await site.database.transaction(async (transaction) => {
-        await transaction.run(sql`select 1 from site where key = ${site.key} for update`);
+        await site.lockOwnLog(transaction);
         return verifyRegister(site, transaction, shape);
       })),
     );

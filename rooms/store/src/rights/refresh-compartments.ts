@@ -21,7 +21,7 @@ interface Row {
 /** Works the compartments of every record out again, in pages; returns the forms of which a record moved. */
 async function moveRecords(site: Site, transaction: Transaction): Promise<Set<string>> {
   const moved = new Set<string>();
-  await transaction.run(sql`select 1 from site where key = ${site.key} for update`);
+  await site.lockOwnLog(transaction);
   await transaction.run(generatedSql(`declare ${CURSOR} no scroll cursor for select id, subject_id, form_key, to_char(at, 'YYYY-MM-DD') as at, data, compartments from record`));
   for (;;) {
     const rows = await transaction.rows<Row>(generatedSql(`fetch ${PAGE} from ${CURSOR}`));

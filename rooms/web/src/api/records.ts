@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RecordAnswer, RecordedAnswer, RecordRequest } from '@tuyen/contract';
+import type { ConflictDecision, ConflictsAnswer, RecordAnswer, RecordedAnswer, RecordRequest } from '@tuyen/contract';
 import { apiPath } from './http/api-path.ts';
 import { request } from './http/request.ts';
 import { sendPersistently } from './http/send-persistently.ts';
@@ -21,6 +21,21 @@ export function useRecordDraft() {
       void client.invalidateQueries({ queryKey: ['record', draft.subjectId] });
       void client.invalidateQueries({ queryKey: ['today'] });
       void client.invalidateQueries({ queryKey: ['due'] });
+    },
+  });
+}
+
+export function useConflicts() {
+  return useQuery({ queryKey: ['conflicts'], queryFn: ({ signal }) => request<ConflictsAnswer>('GET', apiPath(['conflicts']), undefined, signal) });
+}
+
+/** Decides which version is right. */
+export function useSettle(subjectId: string, rootId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (decision: ConflictDecision) => request<{ settled: true }>('POST', apiPath(['conflicts', subjectId, rootId]), decision),
+    onSuccess: () => {
+      for (const queryKey of [['conflicts'], ['today'], ['person', subjectId], ['record', subjectId]]) void client.invalidateQueries({ queryKey });
     },
   });
 }

@@ -68,6 +68,8 @@ export const today: TodayAnswer = {
   parked: 12,
   imports: [finishedImport],
   people: 8431,
+  sync: { parent: 'Trung tâm Y tế khu vực Tam Đường', unsent: 12, seenAt: '2026-11-22T01:10:00.000Z', different: 0 },
+  conflicts: 0,
   households: 2307,
 };
 
@@ -142,5 +144,5 @@ export const recordAnswer: RecordAnswer = {
     { recordId: 'r7', at: '2026-10-22T09:00:00+07:00', enteredAt: '2026-10-22T09:10:00+07:00', by: 'Nguyễn Thị Hoa', reason: null, withdrawn: false },
     { recordId: 'r9', at: '2026-10-22T09:00:00+07:00', enteredAt: '2026-10-23T07:40:00+07:00', by: 'Nguyễn Thị Hoa', reason: 'Ghi nhầm liều thuốc', withdrawn: false },
   ],
-  place: 'this-site',
+  place: { at: 'centre', parked: null },
 };

@@ -48,6 +48,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../../pages/record/record-page.tsx'), 'RecordPage'),
 });
 
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/bat-dong',
+  component: lazyRouteComponent(() => import('../../pages/conflicts/conflicts-page.tsx'), 'ConflictsPage'),
+});
+
 const correction = createRoute({
   getParentRoute: () => root,
   path: '/ban-ghi/$subjectId/$recordId/dinh-chinh',
@@ -174,7 +180,7 @@ const audit = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    today, due, search, person, newPerson, entry, record, correction, cases, imports, oneImport, plans, plan, explain, reports, report, reportBoard, units, unit,
+    today, due, search, person, newPerson, entry, record, conflicts, correction, cases, imports, oneImport, plans, plan, explain, reports, report, reportBoard, units, unit,
     planBoard, planGap, pictures, unitChanges,
     ownAccount, accounts, audit,
   ]),

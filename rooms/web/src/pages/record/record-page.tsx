@@ -22,6 +22,9 @@ export function RecordPage() {
   return <Answer query={record}>{(answer) => <OneRecord answer={answer} subjectId={subjectId} recordId={recordId} />}</Answer>;
 }
 
+/** How far up the record has come. */
+const PLACES = { here: 'record.placeHere', centre: 'record.placeCentre', province: 'record.placeProvince' } as const;
+
 function OneRecord({ answer, subjectId, recordId }: { answer: RecordAnswer; subjectId: string; recordId: string }) {
   const { t, say } = useWords();
   const [withdrawing, setWithdrawing] = useState(false);
@@ -54,7 +57,8 @@ function OneRecord({ answer, subjectId, recordId }: { answer: RecordAnswer; subj
         </Link>
         {latest !== undefined && <span>{t('record.at', { at: formatDateTime(latest.at) })}</span>}
         <span>{t('record.version', { version: answer.version })}</span>
-        <span className="tag tag-blue">{t('record.placeThisSite')}</span>
+        <span className="tag tag-blue">{t(PLACES[answer.place.at])}</span>
+        {answer.place.parked !== null && <span className="tag tag-amber">{say(answer.place.parked)}</span>}
         {withdrawn && <span className="tag tag-grey">{t('record.withdrawn')}</span>}
       </p>
       <div className="columns columns-main-side">

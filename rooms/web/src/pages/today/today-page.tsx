@@ -13,6 +13,7 @@ import { useWords } from '../../words/use-words.ts';
 import { DueCountsOf } from './due-counts-of.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { RecentImports } from './recent-imports.tsx';
+import { SyncNotices } from './sync-notices.tsx';
 import { TodaysVisits } from './todays-visits.tsx';
 
 /** Hôm nay: what waits, who is due, what was done. */
@@ -42,6 +43,7 @@ function Day({ answer }: { answer: TodayAnswer }) {
           </p>
         </Notice>
       )}
+      <SyncNotices answer={answer} />
       <div className="counts">
         <Count what={t('today.visitsToday')} value={answer.visitsToday} />
         <Count what={t('today.visitsThisMonth')} value={answer.visitsThisMonth} />

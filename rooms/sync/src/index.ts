@@ -1,0 +1,14 @@
+export { createBackup, listParts } from './backup/create-backup.ts';
+export { createSeed } from './backup/create-seed.ts';
+export { loadSeed } from './backup/load-seed.ts';
+export { restoreBackup } from './backup/restore-backup.ts';
+export { drawPassphrase } from './backup/sealed-file.ts';
+export { type Conflict, type ConflictVersion, readConflict } from './conflicts/read-conflict.ts';
+export { type Decision, settleConflict } from './conflicts/settle-conflict.ts';
+export { makeEnrolmentCode } from './link/enrolment-code.ts';
+export { enrolSite, readAddress } from './link/enrol-site.ts';
+export { openIdentity } from './link/site-identity.ts';
+export { type Syncing, startSyncing } from './link/start-syncing.ts';
+export { syncOnce } from './link/sync-once.ts';
+export { CALLER_START as SESSION_START } from './protocol/step-caller.ts';
+export { type History, runHistory } from './simulation/run-history.ts';
