@@ -3,7 +3,7 @@ import { foldVietnamese } from '@tuyen/records';
 import { dueList } from './canned/due.ts';
 import { forms } from './canned/forms.ts';
 import { importAnswer, imports, mappingAnswer } from './canned/imports.ts';
-import { communes, explanation, ownUnit, plan, report, reportBriefs, villages } from './canned/measures.ts';
+import { communes, explanation, ownUnit, plan, report, reportBriefs, reportLife, villages } from './canned/measures.ts';
 import { people, personAnswer, recordAnswer, session, station, today } from './canned/people.ts';
 
 export interface CannedAnswer {
@@ -49,6 +49,7 @@ export function answerApi(method: string, url: URL, body: string, state: { signe
     case 'indicators':
       return ok({ ...explanation, persons: url.searchParams.get('side') === 'complement' ? explanation.persons.slice(1) : explanation.persons });
     case 'reports':
+      if (third === 'life') return ok(reportLife);
       return ok(second === '' ? reportBriefs : report);
     default:
       return refuse(404, { code: 'route.unknown', message: { vi: 'Không có đường dẫn này.', en: 'There is no such route.' } });

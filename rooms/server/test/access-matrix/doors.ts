@@ -22,6 +22,8 @@ function valuesOf(site: TestSite, world: World, route: string): Record<string, (
     part: () => 'drugs',
     programme: () => 'immunisation',
     indicator: () => 'visits',
+    target: () => first.plans[0]!.targets.find(({ value }) => value !== undefined)!.id,
+    province: () => '12',
     unit: () => world.accounts[0]!.post.unit.id,
   };
 }
@@ -29,6 +31,10 @@ function valuesOf(site: TestSite, world: World, route: string): Record<string, (
 /** Questions a route of the GET kind needs beside its path. */
 function queriesOf(route: string, world: World): string[] {
   const units = [...new Set(world.records.map((record) => record.unit.id))];
+  if (route === '/api/cases' || route === '/api/cases/export') return ['?from=2020-01-01&to=2026-12-31'];
+  if (route.endsWith('/series')) return units.map((unit) => `?unit=${unit}&from=2026-01&to=2026-03`);
+  if (route.endsWith('/areas')) return ['?unit=03390&period=2026', '?unit=12&period=2026'];
+  if (route === '/api/population') return units.map((unit) => `?unit=${unit}`);
   if (route.endsWith('/explain')) return units.map((unit) => `?unit=${unit}&period=2026`);
   if (route.endsWith('/paper')) return ['?unit=03390&period=2026-09&format=xlsx'];
   if (route.startsWith('/api/reports/:id')) return [`?unit=03390&period=2026-09`];
@@ -47,6 +53,7 @@ const ACCOUNT_ACTS = ['password', 'close', 'reopen', 'end-sessions', 'drop-secon
 const writing = new Set([
   ...ACCOUNT_ACTS.map((act) => `POST /api/accounts/:account/${act}`),
   'POST /api/accounts',
+  ...['POST /api/unit-changes', 'POST /api/unit-changes/preview', 'POST /api/unit-changes/:key/undo'],
   'POST /api/break-glass',
   'POST /api/account/password',
   'DELETE /api/account/sessions',

@@ -1,4 +1,4 @@
-import type { ExplainAnswer, Figure, PlanAnswer, PlanLine, ReportAnswer, ReportBrief, UnitBrief, UnitDetail } from '@tuyen/contract';
+import type { ExplainAnswer, Figure, PlanAnswer, PlanLine, ReportAnswer, ReportBrief, ReportLife, UnitBrief, UnitDetail } from '@tuyen/contract';
 import type { Words } from '@tuyen/records';
 import { people, station } from './people.ts';
 
@@ -151,3 +151,6 @@ export const villages: UnitDetail[] = ['Khu 4', 'Tổ dân phố Suối Lại Th
 }));
 
 export const ownUnit: UnitDetail = { ...station, from: '2025-07-01', to: null, parents: [], children: 0, aliases: [], predecessors: [], successors: [], instrument: null };
+
+/** A report that nobody has opened yet. */
+export const reportLife: ReportLife = { report: report.report, unit: city, period: report.period.id, standing: 'none', due: '2017-07-07', dueUnverified: true, next: ['open'], steps: [], submitted: null, issues: [], lateDifferences: [] };
