@@ -53,7 +53,7 @@ const ACCOUNT_ACTS = ['password', 'close', 'reopen', 'end-sessions', 'drop-secon
 const writing = new Set([
   ...ACCOUNT_ACTS.map((act) => `POST /api/accounts/:account/${act}`),
   'POST /api/accounts',
-  ...['POST /api/unit-changes', 'POST /api/unit-changes/preview', 'POST /api/unit-changes/:key/undo'],
+  'POST /api/unit-changes', 'POST /api/unit-changes/preview', 'POST /api/unit-changes/:key/undo',
   'POST /api/break-glass',
   'POST /api/account/password',
   'DELETE /api/account/sessions',
