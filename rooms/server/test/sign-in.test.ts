@@ -25,7 +25,7 @@ describe('signing in', () => {
   it('opens a session whose cookie no script and no other site can use, and no proxy keeps', async () => {
     const { reply } = await trySignIn('truongtram', PASSWORD);
     expect(reply.statusCode).toBe(200);
-    expect(reply.json<SessionAnswer>()).toEqual({ account: 'truongtram', name: 'Người thử truongtram', role: 'station-head', roleTitle: { vi: 'Trưởng trạm', en: 'Station head' }, unit: expect.objectContaining({ id: site.station.id }), site: site.store.site.id, may: { record: true, import: true, administer: false, audit: true } });
+    expect(reply.json<SessionAnswer>()).toEqual({ account: 'truongtram', name: 'Người thử truongtram', role: 'station-head', roleTitle: { vi: 'Trưởng trạm', en: 'Station head' }, unit: expect.objectContaining({ id: site.station.id }), site: site.store.site.id, may: { record: true, import: true, administer: false, audit: true, export: true } });
     const cookie = String(reply.headers['set-cookie']);
     expect(cookie).toMatch(/^tuyen_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(reply.headers['cache-control']).toBe('no-store');

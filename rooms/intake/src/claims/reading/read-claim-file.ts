@@ -42,7 +42,9 @@ class ClaimThread {
 
   /** @param bytes null: the file ends */
   send(bytes: Uint8Array | null): void {
-    this.#worker.postMessage(bytes);
+    // A copy of its own, handed over: a view into a larger buffer would take the whole buffer along, piece after piece.
+    const own = bytes && new Uint8Array(bytes);
+    this.#worker.postMessage(own, own ? [own.buffer] : []);
     this.#sent.push(bytes?.length ?? 0);
   }
 
