@@ -4,7 +4,7 @@ import { isCalendarDate } from '@tuyen/records';
 import type { CaseFilter } from '../../api/surveillance/cases.ts';
 import { DateField } from '../../parts/inputs/date-field.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { classifications } from './classifications.ts';
+import { classificationWords, classifications } from './classifications.ts';
 
 /** Days of onset, disease and classification: what the line list shows. */
 export function CaseFilters({ filter, diseases, onChange }: { filter: CaseFilter; diseases: CasesAnswer['diseases']; onChange: (change: Partial<CaseFilter>) => void }) {
@@ -26,7 +26,7 @@ export function CaseFilters({ filter, diseases, onChange }: { filter: CaseFilter
         label={t('cases.classification')}
         value={filter.classification ?? ''}
         onChange={(event) => onChange({ classification: event.currentTarget.value || undefined })}
-        data={[{ value: '', label: t('cases.all') }, ...classifications.map((code) => ({ value: code, label: t(`cases.kind.${code}`) }))]}
+        data={[{ value: '', label: t('cases.all') }, ...classifications.map((code) => ({ value: code, label: t(classificationWords[code]) }))]}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import type { CaseLine, CasesAnswer } from '@tuyen/contract';
 import { formatDate, formatDateTime } from '@tuyen/records';
 import { Empty } from '../../parts/frame/empty.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { classifications } from './classifications.ts';
+import { classificationWords, classifications } from './classifications.ts';
 
 /** The line list: a case report a row, latest onset first. */
 export function LineList({ answer }: { answer: CasesAnswer }) {
@@ -52,7 +52,7 @@ function Line({ line }: { line: CaseLine }) {
         <div className="quiet">{[line.disease, line.icd10].filter((part) => part !== null).join(' · ')}</div>
       </td>
       <td data-label={t('cases.classification')}>
-        {kind === undefined ? line.classification : t(`cases.kind.${kind}`)}
+        {kind === undefined ? line.classification : t(classificationWords[kind])}
         {line.care === 'died' && <span className="tag tag-red">{t('cases.died')}</span>}
         {line.sameAs !== null && <span className="tag tag-grey">{t('cases.duplicate')}</span>}
       </td>

@@ -49,7 +49,7 @@ function Proposal({ proposal }: { proposal: ProposedCase }) {
         <Link to="/nguoi/$personId" params={{ personId: proposal.personId }} className="person-name">
           {proposal.personName}
         </Link>
-        <span>{proposal.diseases.map((disease) => say(disease.name)).join(t('cases.or'))}</span>
+        <span>{proposal.diseases.map((disease) => say(disease.name)).join(` ${t('cases.or')} `)}</span>
         <span className="person-facts">
           {[proposal.icd10.join(', '), t('cases.diagnosedOn', { date: formatDate(proposal.at.slice(0, 10)) }), proposal.unit, first === undefined ? '' : say(first.clock)].filter((part) => part !== '').join(' · ')}
         </span>
