@@ -94,6 +94,11 @@ describe('whatever is sent to a route', () => {
     }
   }, 300_000);
 
+  it('as an upload that breaks off within a file is refused, and never waited for', async () => {
+    const cut = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.xml"\r\n\r\n<a';
+    for (const url of ['/api/imports', '/api/imports/preview']) expect(await send('POST', url, cookies[0]!, cut, 'multipart/form-data; boundary=x')).toBe(400);
+  });
+
   it('leaves the site as it was: signed in, whole, and with nothing in its log of a request', async () => {
     expect((await site.ask(cookies[0]!, 'GET', `/api/persons/${person}`)).status).toBe(200);
     expect(site.log.filter((line) => line.includes('"msg":"fault"'))).toEqual([]);

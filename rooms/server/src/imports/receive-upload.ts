@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ColumnMapping, InputFile } from '@tuyen/intake';
 import { Refusal } from '@tuyen/records';
@@ -29,6 +30,26 @@ function parseMapping(text: string): ColumnMapping {
 /** The name as the user knows it; it is shown, and never used as a path. */
 const shownName = (name: string): string => name.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-300) || 'tep';
 
+const isCut = (file: Readable): boolean => file.destroyed && !file.readableEnded;
+
+/**
+ * Writes a file of the form. Where a form breaks off within the file, the parser may have dropped the file before anybody listens, and then
+ * it would be waited for without end: whoever waits for the next part is told that there is none.
+ * @throws Refusal `request.invalid` for a form that breaks off
+ */
+async function writePart(file: Readable, path: string, next: Promise<unknown>): Promise<void> {
+  const stop = new AbortController();
+  const writing = pipeline(file, createWriteStream(path, { mode: 0o600 }), { signal: stop.signal });
+  const over = next.then(() => (isCut(file) ? Promise.reject(new Refusal('request.invalid')) : writing));
+  over.catch(() => {});
+  try {
+    await Promise.race([writing, over]);
+  } catch (cause) {
+    stop.abort();
+    throw isCut(file) && !(cause instanceof Refusal) ? new Refusal('request.invalid', {}, [], { cause }) : cause;
+  }
+}
+
 /**
  * Streams the files of a multipart request into a folder, under names of our own, and reads its field `mapping`.
  * @throws Refusal `request.invalid`, `request.too-large`, `request.field-invalid`; the folder is then gone
@@ -40,13 +61,19 @@ export async function receiveUpload(request: FastifyRequest, folder: string): Pr
   const upload: Upload = { files: [] };
   let bytes = 0;
   try {
-    for await (const part of request.parts({ preservePath: true })) {
+    const parts = request.parts({ preservePath: true });
+    let next = parts.next();
+    for (;;) {
+      const { value: part, done } = await next;
+      if (done) break;
+      next = parts.next();
+      next.catch(() => {});
       if (part.type === 'field') {
         if (part.fieldname === 'mapping' && typeof part.value === 'string') upload.mapping = parseMapping(part.value);
         continue;
       }
       const path = join(folder, String(upload.files.length));
-      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+      await writePart(part.file, path, next);
       const { size } = statSync(path);
       bytes += size;
       if (part.file.truncated || bytes > MOST_BYTES) throw new Refusal('request.too-large');
